@@ -1,0 +1,64 @@
+/** The arrows of the house: which room may import which. `npm run arrows` checks them. */
+const rooms = {
+  rules: [],
+  catalogue: ['rules'],
+  settings: [],
+  records: ['rules', 'catalogue'],
+  departments: ['rules', 'settings'],
+  workflows: ['rules'],
+  activities: ['rules', 'catalogue', 'records', 'departments'],
+  worker: ['workflows', 'activities', 'records', 'departments', 'catalogue', 'settings'],
+  api: ['workflows', 'records', 'departments', 'catalogue', 'rules', 'settings'],
+  engines: ['settings'],
+  cli: ['api', 'catalogue', 'rules', 'records', 'engines', 'settings', 'departments'],
+};
+
+const others = (room) => Object.keys(rooms).filter((name) => name !== room && !rooms[room].includes(name));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.(test|d)\\.ts$', '(^|/)[^/]+\\.(cjs|mjs)$', '^jest\\.config', '^dist/'] },
+      to: {},
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-dependency-in-production',
+      severity: 'error',
+      from: { path: `^(${Object.keys(rooms).join('|')})/`, pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'only-tests-import-tests',
+      severity: 'error',
+      from: { pathNot: '(^tests/|\\.test\\.ts$)' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'workflows-import-activities-as-types-only',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    ...Object.keys(rooms).map((room) => ({
+      name: `${room}-keeps-its-arrows`,
+      severity: 'error',
+      from: { path: `^${room}/`, pathNot: '\\.test\\.ts$' },
+      to: {
+        path: `^(${others(room)
+          .filter((other) => !(room === 'workflows' && other === 'activities'))
+          .join('|')})/`,
+      },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|dist|\\.data|coverage|tools)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs'] },
+  },
+};

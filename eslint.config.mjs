@@ -1,0 +1,42 @@
+import tseslint from 'typescript-eslint';
+
+const determinism = {
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: ['node:*', 'fs', 'crypto', 'path', '*/records/*', '*/departments/*', '*/api/*', '*/catalogue/*'],
+          message: 'Workflow code is replayed: it may not touch the world. Do it in an activity.',
+        },
+        {
+          group: ['*/activities/*', '*/activities'],
+          allowTypeImports: true,
+          message: 'Import activities as types only; call them through proxyActivities.',
+        },
+        { group: ['zod'], message: 'Parse at the edges; workflows import inferred types only.' },
+      ],
+    },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'tools/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['cli/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['workflows/**/*.ts'], ignores: ['workflows/**/*.test.ts'], rules: determinism },
+);
