@@ -1,0 +1,26 @@
+import { type Environment } from './environment';
+
+/** What development fills in by itself and production must say aloud. */
+const mustBeGiven = {
+  DATABASE_URL:
+    'the embedded PostgreSQL is for one machine; give postgresql://user:password@host:5432/database',
+  TEMPORAL_ADDRESS: 'the embedded Temporal is for one machine; give host:port of a Temporal server',
+  DEPARTMENTS_FILE: 'the sandbox departments decide nothing real; give the JSON file of the real connections',
+  PUBLIC_URL: 'departments answer to this address; give https://host as they can reach it',
+} as const satisfies Partial<Record<keyof Environment, string>>;
+
+/** One line for each development default that NODE_ENV=production would otherwise run on. */
+export function productionComplaints(environment: Partial<Environment>): string[] {
+  if (environment.NODE_ENV !== 'production') return [];
+  return Object.entries(mustBeGiven)
+    .filter(([name]) => environment[name as keyof typeof mustBeGiven] === undefined)
+    .map(([name, why]) => `${name}: required when NODE_ENV=production: ${why}`);
+}
+
+/** TLS or a key without an address would be sent to the embedded Temporal, which speaks neither. */
+export function temporalComplaints(env: NodeJS.ProcessEnv): string[] {
+  if (env.TEMPORAL_ADDRESS !== undefined) return [];
+  return Object.keys(env)
+    .filter((name) => /^TEMPORAL_(API_KEY|CONFIG_FILE|PROFILE|TLS)/.test(name))
+    .map((name) => `${name}: set without TEMPORAL_ADDRESS: give the address it belongs to, or unset it`);
+}

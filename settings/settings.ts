@@ -1,0 +1,58 @@
+import { productionComplaints, temporalComplaints } from './complaints';
+import { Environment } from './environment';
+import { SettingsError } from './settings-error';
+
+export interface Settings {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Where departments and people reach the API; without a trailing slash. */
+  readonly publicUrl: string;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  /** Folders and files are absolute. */
+  readonly dataDir: string;
+  readonly catalogueDir: string;
+  readonly calendarDir: string;
+  readonly departmentsFile?: string;
+  readonly sandboxPort: number;
+  readonly databaseUrl?: string;
+  readonly postgresPort: number;
+  readonly temporalAddress?: string;
+  readonly temporalNamespace: string;
+  readonly temporalPort: number;
+  readonly temporalUiPort: number;
+}
+
+/**
+ * Read all settings from the environment; an empty value counts as absent.
+ * Throws a `SettingsError` that names every wrong setting, what is wrong and what to do; values are not repeated,
+ * because some are secrets.
+ */
+export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
+  }
+  const complaints = [...productionComplaints(parsed.data), ...temporalComplaints(given)];
+  if (complaints.length > 0) throw new SettingsError(complaints);
+  const e = parsed.data;
+  return {
+    production: e.NODE_ENV === 'production',
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: (e.PUBLIC_URL ?? `http://127.0.0.1:${e.PORT}`).replace(/\/+$/, ''),
+    logLevel: e.LOG_LEVEL,
+    dataDir: e.DATA_DIR,
+    catalogueDir: e.CATALOGUE_DIR,
+    calendarDir: e.CALENDAR_DIR,
+    ...(e.DEPARTMENTS_FILE === undefined ? {} : { departmentsFile: e.DEPARTMENTS_FILE }),
+    sandboxPort: e.SANDBOX_PORT,
+    ...(e.DATABASE_URL === undefined ? {} : { databaseUrl: e.DATABASE_URL }),
+    postgresPort: e.POSTGRES_PORT,
+    ...(e.TEMPORAL_ADDRESS === undefined ? {} : { temporalAddress: e.TEMPORAL_ADDRESS }),
+    temporalNamespace: e.TEMPORAL_NAMESPACE,
+    temporalPort: e.TEMPORAL_PORT,
+    temporalUiPort: e.TEMPORAL_UI_PORT,
+  };
+}
