@@ -26,3 +26,87 @@ export interface Calendar {
   /** Key: four-digit year. A year that is missing is unknown: its days are provisional. */
   readonly years: Readonly<Record<string, CalendarYear>>;
 }
+
+const minute = 60_000;
+const twentyFourHours = 24 * 60 * minute;
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs some hundred times its use, so one is kept per zone. */
+function wallClockOf(zone: string): Intl.DateTimeFormat {
+  let clock = wallClocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    wallClocks.set(zone, clock);
+  }
+  return clock;
+}
+
+function wallClockAt(calendar: Calendar, instant: number): { day: Day; time: string } {
+  if (!Number.isFinite(instant)) {
+    throw new RangeError(`${instant} is no point in time; give milliseconds since 1970-01-01T00:00Z.`);
+  }
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of wallClockOf(calendar.zone).formatToParts(instant)) part[type] = value;
+  const { year = '', month = '', day = '', hour = '', minute: minutes = '' } = part;
+  return { day: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minutes}` };
+}
+
+/** Civil date of an instant (ms since 1970) in the calendar's zone, whatever the zone of the machine. */
+export function dayOf(calendar: Calendar, instant: number): Day {
+  return wallClockAt(calendar, instant).day;
+}
+
+/** Local time `HH:MM` (00:00–23:59, seconds cut off) of an instant (ms) in the calendar's zone. */
+export function localTimeOf(calendar: Calendar, instant: number): string {
+  return wallClockAt(calendar, instant).time;
+}
+
+/** Is the text a civil date that exists, written `YYYY-MM-DD`? 2026-02-29 is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = Date.parse(text);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
+
+/** Midnight UTC (ms) that stands for the day in date arithmetic; says nothing about the zone. Throws RangeError. */
+function midnightUtc(day: Day): number {
+  if (!isDay(day)) {
+    throw new RangeError(`"${day}" is no civil date; write it YYYY-MM-DD, e.g. 2026-02-03.`);
+  }
+  return Date.parse(day);
+}
+
+/** The civil date `count` days later (earlier when negative). Throws RangeError when `day` is no civil date. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(midnightUtc(day) + count * twentyFourHours).toISOString().slice(0, 10);
+}
+
+/** Is the day a Saturday or Sunday? Throws RangeError when `day` is no civil date. */
+export function isSaturdayOrSunday(day: Day): boolean {
+  return new Date(midnightUtc(day)).getUTCDay() % 6 === 0;
+}
+
+/**
+ * Last millisecond of the civil day in the calendar's zone. Found in the zone itself, so that a day of 23 or 25
+ * hours is right too; every zone has been a whole number of minutes from UTC since 1972.
+ */
+export function endOfDay(calendar: Calendar, day: Day): number {
+  const midnight = midnightUtc(day);
+  let within = midnight / minute - 24 * 60;
+  let after = midnight / minute + 2 * 24 * 60;
+  while (after - within > 1) {
+    const middle = Math.floor((within + after) / 2);
+    if (dayOf(calendar, middle * minute) > day) after = middle;
+    else within = middle;
+  }
+  return after * minute - 1;
+}
