@@ -36,7 +36,8 @@ const wallClocks = new Map<string, Intl.DateTimeFormat>();
 function wallClockOf(zone: string): Intl.DateTimeFormat {
   let clock = wallClocks.get(zone);
   if (!clock) {
-    clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    // Sweden writes dates as ISO 8601 does, so nothing has to be put in order: 2026-02-03 17:59.
+    clock = new Intl.DateTimeFormat('sv-SE-u-ca-gregory-nu-latn', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -50,44 +51,52 @@ function wallClockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-function wallClockAt(calendar: Calendar, instant: number): { day: Day; time: string } {
+/** `YYYY-MM-DD HH:MM` on the wall clock of the calendar's zone. */
+function wallClockAt(calendar: Calendar, instant: number): string {
   if (!Number.isFinite(instant)) {
     throw new RangeError(`${instant} is no point in time; give milliseconds since 1970-01-01T00:00Z.`);
   }
-  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of wallClockOf(calendar.zone).formatToParts(instant)) part[type] = value;
-  const { year = '', month = '', day = '', hour = '', minute: minutes = '' } = part;
-  return { day: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minutes}` };
+  return wallClockOf(calendar.zone).format(instant);
 }
 
 /** Civil date of an instant (ms since 1970) in the calendar's zone, whatever the zone of the machine. */
 export function dayOf(calendar: Calendar, instant: number): Day {
-  return wallClockAt(calendar, instant).day;
+  return wallClockAt(calendar, instant).slice(0, 10);
 }
 
 /** Local time `HH:MM` (00:00–23:59, seconds cut off) of an instant (ms) in the calendar's zone. */
 export function localTimeOf(calendar: Calendar, instant: number): string {
-  return wallClockAt(calendar, instant).time;
+  return wallClockAt(calendar, instant).slice(11);
+}
+
+/** Midnight UTC (ms) of a civil date, or NaN when there is no such date. */
+function midnightOrNaN(text: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return NaN;
+  const midnight = Date.parse(text);
+  // The parser lets a 30th of February roll over into March.
+  return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : NaN;
 }
 
 /** Is the text a civil date that exists, written `YYYY-MM-DD`? 2026-02-29 is not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const midnight = Date.parse(text);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  return !Number.isNaN(midnightOrNaN(text));
 }
 
 /** Midnight UTC (ms) that stands for the day in date arithmetic; says nothing about the zone. Throws RangeError. */
 function midnightUtc(day: Day): number {
-  if (!isDay(day)) {
+  const midnight = midnightOrNaN(day);
+  if (Number.isNaN(midnight)) {
     throw new RangeError(`"${day}" is no civil date; write it YYYY-MM-DD, e.g. 2026-02-03.`);
   }
-  return Date.parse(day);
+  return midnight;
 }
+
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
 
 /** The civil date `count` days later (earlier when negative). Throws RangeError when `day` is no civil date. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(midnightUtc(day) + count * twentyFourHours).toISOString().slice(0, 10);
+  const date = new Date(midnightUtc(day) + count * twentyFourHours);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
 /** Is the day a Saturday or Sunday? Throws RangeError when `day` is no civil date. */

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calendar, CalendarYear } from '../rules/calendar';
+import type { Text } from '../rules/text';
+import { CalendarFile, CalendarYearFile, daysOff } from './calendars/calendar-files';
+import { readCheckedYaml } from './calendars/checked-yaml';
+
+const common = 'calendar.yaml';
+const yearFileName = /^(\d{4})\.yaml$/;
+
+/** In order of date, so that the version does not depend on the order in the file. */
+const byDay = (days: [string, Text][]): Record<string, Text> =>
+  Object.fromEntries(days.sort(([one], [other]) => one.localeCompare(other)));
+
+function calendarYear(file: CalendarYearFile): CalendarYear {
+  const known = file.status === 'published' && file.notice.grade === 'confirmed';
+  return {
+    status: file.status,
+    ...(known && { notice: file.notice.number }),
+    off: byDay(
+      file.holidays.flatMap((holiday) => daysOff(holiday).map((day): [string, Text] => [day, holiday.name])),
+    ),
+    makeUp: byDay(
+      file.holidays.flatMap(({ makeUp, name }) => makeUp.map((day): [string, Text] => [day, name])),
+    ),
+  };
+}
+
+function readYear(folder: string, name: string): [string, CalendarYear] {
+  const file = join(folder, name);
+  const year = yearFileName.exec(name)?.[1];
+  if (!year) {
+    throw new Error(
+      `${file}: a calendar folder holds ${common} and <year>.yaml only; rename or remove this file.`,
+    );
+  }
+  const parsed = readCheckedYaml(file, CalendarYearFile);
+  if (String(parsed.year) !== year) {
+    throw new Error(`${file}: the file says year ${parsed.year}; rename the file or correct the year.`);
+  }
+  return [year, calendarYear(parsed)];
+}
+
+/**
+ * Reads a calendar folder: `calendar.yaml` and one `<year>.yaml` per year. The version is a hash of what the calendar
+ * says, not of the files: comments and order do not change it. Throws an Error naming file, line and remedy.
+ */
+export function loadCalendar(folder: string): Calendar {
+  const { zone, closesAt } = readCheckedYaml(join(folder, common), CalendarFile);
+  const names = readdirSync(folder)
+    .filter((name) => name !== common)
+    .sort();
+  const years = Object.fromEntries(names.map((name) => readYear(folder, name)));
+  const said = { zone, closesAt, years };
+  return { version: createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12), ...said };
+}
