@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Calendar, CalendarYear } from '../rules/calendar';
 import type { Text } from '../rules/text';
-import { CalendarFile, CalendarYearFile, daysOff } from './calendars/calendar-files';
+import { CalendarFile, calendarYearFile, daysOff, type CalendarYearFile } from './calendars/calendar-files';
 import { readCheckedYaml } from './calendars/checked-yaml';
 
 const common = 'calendar.yaml';
@@ -35,11 +35,7 @@ function readYear(folder: string, name: string): [string, CalendarYear] {
       `${file}: a calendar folder holds ${common} and <year>.yaml only; rename or remove this file.`,
     );
   }
-  const parsed = readCheckedYaml(file, CalendarYearFile);
-  if (String(parsed.year) !== year) {
-    throw new Error(`${file}: the file says year ${parsed.year}; rename the file or correct the year.`);
-  }
-  return [year, calendarYear(parsed)];
+  return [year, calendarYear(readCheckedYaml(file, calendarYearFile(Number(year))))];
 }
 
 /**

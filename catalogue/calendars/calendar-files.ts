@@ -3,11 +3,11 @@ import { addDays, isDay, isSaturdayOrSunday } from '../../rules/calendar';
 
 const Name = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-const DayText = z
-  .string({ error: 'Write a date as YYYY-MM-DD.' })
-  .refine(isDay, {
-    error: ({ input }) => `${String(input)} is no civil date; write an existing one as YYYY-MM-DD.`,
-  });
+const DayText = z.string({ error: 'Write a date as YYYY-MM-DD.' }).refine(isDay, {
+  // What follows computes with the date.
+  abort: true,
+  error: ({ input }) => `${String(input)} is no civil date; write an existing one as YYYY-MM-DD.`,
+});
 
 const Source = z.strictObject({
   grade: z.enum(['law', 'published', 'calibrated', 'assumed']),
@@ -64,46 +64,55 @@ type Holiday = z.infer<typeof Holiday>;
 export const daysOff = ({ from, days }: Holiday): string[] =>
   Array.from({ length: days }, (_, index) => addDays(from, index));
 
-const shared = {
-  year: z.int().min(1990).max(2100),
-  holidays: z.array(Holiday).min(1, 'A year has days off; enter the holidays.'),
-};
+/** Each day has one meaning and lies in its own file; tells the first day of each entry that does not. */
+function checkDays(
+  year: number,
+  holidays: readonly Holiday[],
+  tell: (path: PropertyKey[], message: string) => void,
+) {
+  const meanings = new Map<string, string>();
+  const enter = (days: readonly string[], meaning: string, path: PropertyKey[]) => {
+    const stray = days.find((day) => !day.startsWith(`${year}-`));
+    const twice = days.find((day) => meanings.has(day));
+    if (stray) tell(path, `${stray} does not lie in ${year}; enter it in the file of its own year.`);
+    else if (twice) {
+      tell(path, `${twice} is already ${meanings.get(twice) ?? ''}; keep the entry that follows the notice.`);
+    }
+    for (const day of days) meanings.set(day, meaning);
+  };
+  holidays.forEach((holiday, index) => {
+    const { zh } = holiday.name;
+    enter(daysOff(holiday), `a day off (${zh})`, ['holidays', index, 'from']);
+    holiday.makeUp.forEach((day, nth) =>
+      enter([day], `a make-up working day (${zh})`, ['holidays', index, 'makeUp', nth]),
+    );
+  });
+}
 
 /** `<year>.yaml`: a published notice, or the statutory days alone while there is none. */
-export const CalendarYearFile = z
-  .discriminatedUnion('status', [
-    z.strictObject({
-      ...shared,
-      status: z.literal('published'),
-      notice: z.strictObject({
-        number: z.string().min(1),
-        /** Of the number; an unconfirmed one is kept here and shown to nobody. */
-        grade: z.enum(['confirmed', 'unconfirmed']),
-        date: DayText,
-        title: z.string().min(1),
-        url: z.url(),
+export function calendarYearFile(year: number) {
+  const everyYear = {
+    year: z.literal(year, `The file is named ${year}.yaml; rename it or write year: ${year}.`),
+    holidays: z.array(Holiday).min(1, 'A year has days off; enter the holidays.'),
+  };
+  return z
+    .discriminatedUnion('status', [
+      z.strictObject({
+        ...everyYear,
+        status: z.literal('published'),
+        notice: z.strictObject({
+          number: z.string().min(1),
+          /** Of the number; an unconfirmed one is kept here and shown to nobody. */
+          grade: z.enum(['confirmed', 'unconfirmed']),
+          date: DayText,
+          title: z.string().min(1),
+          url: z.url(),
+        }),
       }),
-    }),
-    z.strictObject({ ...shared, status: z.literal('statutoryOnly'), basis: Source }),
-  ])
-  .superRefine(({ year, holidays }, faults) => {
-    const seen = new Map<string, string>();
-    const enter = (day: string, role: string, path: (string | number)[]) => {
-      const before = seen.get(day);
-      if (!day.startsWith(`${year}-`)) {
-        const message = `${day} does not lie in ${year}; enter it in the file of its own year.`;
-        faults.addIssue({ code: 'custom', path, message });
-      } else if (before) {
-        const message = `${day} is ${role} here and already ${before}; keep the one the notice says.`;
-        faults.addIssue({ code: 'custom', path, message });
-      }
-      seen.set(day, `${role} (${path.slice(0, 2).join(' ')})`);
-    };
-    holidays.forEach((holiday, index) => {
-      for (const day of daysOff(holiday)) enter(day, 'a day off', ['holidays', index, 'from']);
-      holiday.makeUp.forEach((day, nth) =>
-        enter(day, 'a make-up working day', ['holidays', index, 'makeUp', nth]),
-      );
-    });
-  });
-export type CalendarYearFile = z.infer<typeof CalendarYearFile>;
+      z.strictObject({ ...everyYear, status: z.literal('statutoryOnly'), basis: Source }),
+    ])
+    .superRefine(({ holidays }, faults) =>
+      checkDays(year, holidays, (path, message) => faults.addIssue({ code: 'custom', path, message })),
+    );
+}
+export type CalendarYearFile = z.infer<ReturnType<typeof calendarYearFile>>;

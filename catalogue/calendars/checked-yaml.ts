@@ -20,9 +20,15 @@ function placeOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** For a key that should not be there, the path of the key itself. */
-const pathOf = (issue: Issue): PropertyKey[] =>
-  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+/** Where and what; for a key that should not be there, the place of the key itself. */
+function faultOf(issue: Issue): { path: PropertyKey[]; problem: string } {
+  return issue.code === 'unrecognized_keys'
+    ? {
+        path: [...issue.path, ...issue.keys.slice(0, 1)],
+        problem: `${issue.message}; remove it or correct its spelling.`,
+      }
+    : { path: issue.path, problem: issue.message };
+}
 
 /**
  * Reads one YAML file and parses it with a strict schema. Throws one Error that lists every fault as
@@ -36,9 +42,8 @@ export function readCheckedYaml<T>(file: string, schema: z.ZodType<T>): T {
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => {
-    const path = pathOf(issue);
-    return `${file}:${lineOf(document, lines, path)} ${placeOf(path)}: ${issue.message}`;
-  });
+  const faults = parsed.error.issues
+    .map(faultOf)
+    .map(({ path, problem }) => `${file}:${lineOf(document, lines, path)} ${placeOf(path)}: ${problem}`);
   throw new Error(faults.join('\n'));
 }
