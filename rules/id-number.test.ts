@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalCode } from './canonical-code';
-import { birthDateOf, genderOf, idNumberCheckDigit, isValidIdNumber } from './id-number';
+import { idNumberCheckDigit } from './check-digits';
+import { birthDateOf, genderOf, isValidIdNumber } from './id-number';
 
 describe('citizen ID number (GB 11643)', () => {
   it('accepts the example of the standard', () => {
@@ -31,9 +32,8 @@ describe('citizen ID number (GB 11643)', () => {
   it('reads birth date and gender', () => {
     expect(birthDateOf('11010519491231002X')).toBe('1949-12-31');
     expect(genderOf('11010519491231002X')).toBe('female');
-    expect(
-      genderOf(`99010119900229001`.replace('0229', '0228') + idNumberCheckDigit('99010119900228001')),
-    ).toBe('male');
+    const man = '99010119900228001';
+    expect(genderOf(man + idNumberCheckDigit(man))).toBe('male');
   });
 
   it('does not repeat a faulty number in its message', () => {

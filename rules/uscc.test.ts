@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isValidUscc, usccCheckCharacter } from './uscc';
+import { usccCheckCharacter } from './check-digits';
+import { isValidUscc } from './uscc';
 
 describe('unified social credit code (GB 32100)', () => {
   it.each(['11100000000013338W', '11430000006122244L', '91350100M000100Y43'])('accepts %s', (uscc) => {
@@ -20,9 +21,9 @@ describe('unified social credit code (GB 32100)', () => {
     expect(isValidUscc(uscc)).toBe(false);
   });
 
-  it('says what the first 17 characters must be', () => {
+  it('says what a check character is computed from', () => {
     expect(() => usccCheckCharacter('9135')).toThrow(
-      '"9135" is not the beginning of a unified social credit code',
+      '"9135" has no check character: write the first 17 of the code',
     );
   });
 });
