@@ -66,6 +66,12 @@ describe('receipt and end of a limit in working days', () => {
     const statutoryOnly = dateLedger({ calendar, from: inChina('2027-05-01 10:00'), limit: workingDays(0) });
     expect(statutoryOnly).toMatchObject({ due: '2027-05-03', provisional: true });
   });
+
+  it('stays provisional when the guessed days come first and the due day is certain', () => {
+    const from = inChina('2023-12-28 10:00');
+    const expected = { due: '2024-01-02', provisional: true };
+    expect(dueDate({ calendar, from, limit: workingDays(2) })).toMatchObject(expected);
+  });
 });
 
 describe('limit in calendar days', () => {
