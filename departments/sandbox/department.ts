@@ -1,0 +1,154 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { type z } from 'zod';
+import { type AcceptedAnswer, Application, type DecidedAnswer, IdempotencyKey } from '../protocol';
+import { Behaviour, type Fault, type FaultKind, usualBehaviour } from './behaviour';
+import { type Callbacks } from './callbacks';
+import { decisionOf, type Outcome } from './decisions';
+import { createFaults } from './faults';
+import { type Plan, type Register, type RegisterEntry } from './register';
+import { afterAccepting, beforeAccepting } from './strikes';
+
+export interface DepartmentOffice {
+  readonly departmentId: string;
+  readonly credential: string;
+  readonly register: Register;
+  readonly callbacks: Callbacks;
+  readonly clock: () => number;
+}
+
+// What was once received is neither refused as input nor planned anew.
+const ofNewOnes = new Set<FaultKind>(['inputRefused', 'answerTwice', 'answerDifferently']);
+
+const other: Readonly<Record<Outcome, Outcome>> = { approved: 'refused', refused: 'approved' };
+
+function planOf({ answer, afterMs, outcome }: Behaviour, fault: Fault | undefined, receivedAt: number): Plan {
+  const callbackFrom = receivedAt + afterMs;
+  const callbacks: Outcome[] = answer === 'byCallback' ? [outcome] : [];
+  if (fault?.kind === 'answerTwice') callbacks.push(outcome);
+  if (fault?.kind === 'answerDifferently') callbacks.push(other[outcome]);
+  return { outcome, callbacks, callbackFrom, decidedAt: answer === 'byCallback' ? callbackFrom : receivedAt };
+}
+
+const problemsOf = (error: z.ZodError) =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+
+/** One department of the sandbox: the protocol, and beside it `behaviour` and the list of its applications. */
+export function departmentRouter({
+  departmentId,
+  credential,
+  register,
+  callbacks,
+  clock,
+}: DepartmentOffice): Router {
+  const router = express.Router();
+  let draw = createFaults(register.behaviour());
+
+  function answerNow(
+    response: Response,
+    { serial, outcome, decidedAt }: RegisterEntry,
+    decided: boolean,
+  ): void {
+    if (decided) {
+      const answer: DecidedAnswer = {
+        status: 'decided',
+        ...decisionOf(departmentId, serial, outcome, decidedAt),
+      };
+      response.status(200).json(answer);
+    } else {
+      const answer: AcceptedAnswer = { status: 'accepted', serial };
+      response.status(202).json(answer);
+    }
+  }
+
+  async function setBehaviour(behaviour: Behaviour): Promise<void> {
+    await register.setBehaviour(behaviour);
+    draw = createFaults(behaviour);
+  }
+
+  const authorized = (request: Request, response: Response) => {
+    if (request.get('authorization') === `Bearer ${credential}`) return true;
+    response.status(401).json({ message: 'Send the credential of this department as a bearer token.' });
+    return false;
+  };
+
+  router.post('/applications', async (request, response) => {
+    if (!authorized(request, response)) return;
+    const key = IdempotencyKey.safeParse(request.get('idempotency-key'));
+    if (!key.success) {
+      response.status(400).json({ message: `Idempotency-Key ${problemsOf(key.error)}` });
+      return;
+    }
+    const body = Application.safeParse(request.body);
+    if (!body.success) {
+      response.status(400).json({ message: problemsOf(body.error) });
+      return;
+    }
+    const { caseNo, itemId } = body.data;
+    const known = register.find(key.data) !== undefined;
+    const fault = draw({ key: key.data, caseNo, itemId }, ({ kind }) => !known || !ofNewOnes.has(kind));
+    const behaviour = register.behaviour();
+    if (fault && (await beforeAccepting[fault.kind]?.(response, fault, body.data)) === 'over') return;
+
+    const receipt = await register.receive(key.data, body.data, (receivedAt) =>
+      planOf(behaviour, fault, receivedAt),
+    );
+    if (receipt.kind === 'keyConflict') {
+      response.status(409).json({ message: 'Another application is kept under this Idempotency-Key.' });
+      return;
+    }
+    const { kind, entry } = receipt;
+    if (kind === 'new') callbacks.follow(entry);
+    if (fault && (await afterAccepting[fault.kind]?.(response, fault)) === 'over') return;
+    const inTheAnswer = behaviour.answer === 'atOnce' || kind === 'again';
+    answerNow(response, entry, inTheAnswer && clock() >= entry.decidedAt);
+  });
+
+  router.get('/applications/:key', async (request, response) => {
+    if (!authorized(request, response)) return;
+    const entry = register.find(request.params.key);
+    const fault = draw({ ...entry, key: request.params.key }, ({ kind }) => kind === 'down');
+    if (fault && (await beforeAccepting[fault.kind]?.(response, fault)) === 'over') return;
+    if (entry) answerNow(response, entry, clock() >= entry.decidedAt);
+    else response.status(404).json({ status: 'neverReceived' });
+  });
+
+  router.get('/applications', (request, response) => {
+    const { caseNo } = request.query;
+    const entries = [...register.entries()].filter(
+      (entry) => caseNo === undefined || entry.caseNo === caseNo,
+    );
+    const now = clock();
+    response.json(
+      entries.map((entry) => ({
+        key: entry.key,
+        caseNo: entry.caseNo,
+        itemId: entry.itemId,
+        serial: entry.serial,
+        receivedTimes: entry.receivedTimes,
+        status: now >= entry.decidedAt ? 'decided' : 'accepted',
+        outcome: entry.outcome,
+        callbacks: entry.callbacks,
+        callbacksSettled: entry.callbacksSettled,
+        lastCallbackStatus: entry.lastCallbackStatus,
+      })),
+    );
+  });
+
+  router.get('/behaviour', (_request, response) => {
+    response.json(register.behaviour());
+  });
+  router.put('/behaviour', async (request, response) => {
+    const behaviour = Behaviour.safeParse(request.body);
+    if (!behaviour.success) {
+      response.status(400).json({ message: problemsOf(behaviour.error) });
+      return;
+    }
+    await setBehaviour(behaviour.data);
+    response.json(behaviour.data);
+  });
+  router.delete('/behaviour', async (_request, response) => {
+    await setBehaviour(usualBehaviour);
+    response.status(204).end();
+  });
+  return router;
+}
