@@ -56,7 +56,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|dist|\\.data|coverage|tools)/' },
+    exclude: { path: '(^|/)(node_modules|dist|\\.data|coverage|tools)/|^[^/]+\\.(cjs|mjs)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs'] },

@@ -6,7 +6,16 @@ const determinism = {
     {
       patterns: [
         {
-          group: ['node:*', 'fs', 'crypto', 'path', '*/records/*', '*/departments/*', '*/api/*', '*/catalogue/*'],
+          group: [
+            'node:*',
+            'fs',
+            'crypto',
+            'path',
+            '*/records/*',
+            '*/departments/*',
+            '*/api/*',
+            '*/catalogue/*',
+          ],
           message: 'Workflow code is replayed: it may not touch the world. Do it in an activity.',
         },
         {
@@ -28,10 +37,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       eqeqeq: 'error',
       'no-console': 'error',

@@ -1,0 +1,23 @@
+import { appendEvents, keyed } from '../records/case-log';
+import { showState } from '../records/case-rows';
+import type { Database } from '../records/database';
+import { storeMeasuredReductions } from '../records/reductions';
+import type { NumberedEvent } from '../rules/case/case-event';
+import type { CaseState } from '../rules/case/case-state';
+
+/** New facts of a case, and the state that they lead to. */
+export interface Facts {
+  readonly caseNo: string;
+  readonly events: readonly NumberedEvent[];
+  readonly state: CaseState;
+}
+
+/** Log and rows change in one transaction; done twice it changes nothing more. */
+export async function recordFacts(db: Database, { caseNo, events, state }: Facts): Promise<void> {
+  const factCount = (events.at(-1)?.n ?? -1) + 1;
+  await db.transaction().execute(async (transaction) => {
+    await appendEvents(transaction, caseNo, events.map(keyed));
+    await showState(transaction, caseNo, state, factCount);
+    if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
+  });
+}

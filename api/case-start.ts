@@ -1,0 +1,49 @@
+import type { Plan } from '../catalogue/plan';
+import type { DepartmentConnections } from '../departments/connections';
+import { type Calendar, dayOf } from '../rules/calendar';
+import type { CasePlan } from '../rules/case/case-plan';
+import type { CaseState } from '../rules/case/case-state';
+import type { Limit } from '../rules/limit';
+
+/** What the engine is told when a case starts; stored with the submission, so that a late start is the same start. */
+export interface CaseStart {
+  readonly plan: CasePlan;
+  readonly calendarVersion: string;
+  readonly state: CaseState;
+  readonly factCount: number;
+}
+
+/** The engine's part of a plan: order, departments and limits, without texts and without the person. */
+export function casePlanOf(
+  plan: Plan,
+  connections: DepartmentConnections,
+  completeness: CasePlan['completeness'],
+  acceptanceLimit: Limit,
+): CasePlan {
+  return {
+    completeness,
+    acceptanceLimit: limitOf(acceptanceLimit),
+    items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit }) => {
+      const taskQueue = connections[department]?.taskQueue;
+      return {
+        id,
+        department,
+        needs,
+        promisedLimit: limitOf(promisedLimit),
+        statutoryLimit: statutoryLimit && limitOf(statutoryLimit),
+        ...(taskQueue === undefined ? {} : { taskQueue }),
+      };
+    }),
+  };
+}
+
+function limitOf({ days, unit }: Limit): Limit {
+  return { days, unit };
+}
+
+/** The calendar from the year of receipt on, without past years: a case never counts backwards. */
+export function calendarFor(calendar: Calendar, receivedAt: number): Calendar {
+  const first = dayOf(calendar, receivedAt).slice(0, 4);
+  const years = Object.entries(calendar.years).filter(([year]) => year >= first);
+  return { ...calendar, years: Object.fromEntries(years) };
+}

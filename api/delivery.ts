@@ -1,0 +1,145 @@
+import type { Logger } from 'pino';
+import { appendEvents } from '../records/case-log';
+import type { Database } from '../records/database';
+import {
+  answerAct,
+  type InboxMessage,
+  markDelivered,
+  type StoredAnswer,
+  undelivered,
+} from '../records/inbox';
+import { calendarOf } from '../records/versions';
+import type { Calendar } from '../rules/calendar';
+import type { DepartmentAnswer, Withdrawal } from '../rules/case/decide';
+import { calendarFor, type CaseStart } from './case-start';
+import { ActRefused, type Engine, EngineUnavailable } from './engine';
+import { Problem, problemDocument, problemKinds, type ProblemType } from './problems';
+
+/** Brings what was stored to the running cases: at once after it was answered, or by the relay after a crash. */
+export interface Delivery {
+  /** Delivers without making the caller wait; what fails is left to the relay. */
+  soon(message: InboxMessage): void;
+  /** Delivers an act and answers what the case said. Throws EngineUnavailable. */
+  act(message: InboxMessage): Promise<StoredAnswer>;
+  /** Delivers what has been waiting longer than any delivery takes. Returns how many were delivered. */
+  relay(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const relayEveryMs = 1_000;
+// An immediate delivery takes up to the engine's patience; the relay keeps out of its way.
+const relayAfterMs = 10_000;
+
+export function createDelivery(services: {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly calendar: Calendar;
+  readonly now: () => number;
+  readonly log: Logger;
+}): Delivery {
+  const { db, engine, log } = services;
+  const delivered: string[] = [];
+  const underWay = new Set<Promise<unknown>>();
+  let marking: Promise<void> | null = null;
+
+  const deliverers: Record<InboxMessage['kind'], (message: InboxMessage) => Promise<StoredAnswer | null>> = {
+    async submission({ caseNo, message }) {
+      const { calendarVersion, ...start } = message as CaseStart;
+      const current = services.calendar.version === calendarVersion;
+      const calendar = current ? services.calendar : await calendarOf(db, calendarVersion);
+      await engine.startCase({ ...start, caseNo, calendar: calendarFor(calendar, start.state.receivedAt) });
+      return null;
+    },
+    async departmentAnswer({ caseNo, message }) {
+      const { itemId, answer } = message as { itemId: string; answer: DepartmentAnswer };
+      const heard = await engine.departmentAnswered(caseNo, itemId, answer);
+      if (heard === 'caseOver' && answer.kind === 'decided') {
+        const { answerId } = answer;
+        const event = { type: 'lateAnswer', itemId, answerId, at: services.now() } as const;
+        await appendEvents(db, caseNo, [{ key: `late:${answerId}`, event }]);
+      }
+      return null;
+    },
+    async withdrawal({ id, caseNo, message }) {
+      const act = message as Withdrawal;
+      try {
+        const state = await engine.withdraw(caseNo, act, id);
+        return { status: 200, body: { caseNo, phase: state.phase, outcome: state.outcome ?? null } };
+      } catch (error) {
+        if (!(error instanceof ActRefused) || !isProblemType(error.code)) throw error;
+        return { status: problemKinds[error.code].status, body: problemDocument(new Problem(error.code)) };
+      }
+    },
+  };
+
+  async function deliver(message: InboxMessage): Promise<StoredAnswer | null> {
+    const answer = await deliverers[message.kind](message);
+    if (answer) await answerAct(db, message.id, answer);
+    else noteDelivered(message.id);
+    return answer;
+  }
+
+  /** Many notes share one write; a note that a crash loses only means one more, harmless, delivery. */
+  function noteDelivered(id: string): void {
+    delivered.push(id);
+    marking ??= track(
+      (async () => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        marking = null;
+        await markDelivered(db, delivered.splice(0));
+      })(),
+    );
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    const settled = work.catch((error: unknown) => {
+      log[error instanceof EngineUnavailable ? 'warn' : 'error']({ err: error }, 'not delivered yet');
+    });
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+    return work;
+  }
+
+  async function relay(): Promise<number> {
+    let count = 0;
+    for (const message of await undelivered(db, relayAfterMs, 200)) {
+      try {
+        await deliver(message);
+        count += 1;
+      } catch (error) {
+        if (error instanceof EngineUnavailable) return count;
+        log.error(
+          { err: error, caseNo: message.caseNo, kind: message.kind },
+          'a stored message is not deliverable',
+        );
+      }
+    }
+    if (count > 0) log.info({ count }, 'delivered what was waiting');
+    return count;
+  }
+
+  let relaying: Promise<unknown> | null = null;
+  const timer = setInterval(() => {
+    relaying ??= track(relay())
+      .catch(() => undefined)
+      .then(() => (relaying = null));
+  }, relayEveryMs);
+
+  return {
+    soon: (message) => void track(deliver(message)).catch(() => undefined),
+    async act(message) {
+      const answer = await deliver(message);
+      if (!answer) throw new Error(`${message.kind} is no act`);
+      return answer;
+    },
+    relay,
+    async stop() {
+      clearInterval(timer);
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+function isProblemType(code: string): code is ProblemType {
+  return code in problemKinds;
+}

@@ -1,0 +1,118 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { CaseState } from '../rules/case/case-state';
+import type { DepartmentAnswer, Withdrawal } from '../rules/case/decide';
+import type { CaseInput } from '../workflows/case-input';
+import { departmentAnswered, withdraw } from '../workflows/messages';
+import { caseTaskQueue } from '../workflows/task-queue';
+
+/** The engine cannot be reached or has not answered in time; what was stored will be delivered later. */
+export class EngineUnavailable extends Error {
+  override readonly name = 'EngineUnavailable';
+}
+
+/** The running case said no, with the stable code of the rule. */
+export class ActRefused extends Error {
+  override readonly name = 'ActRefused';
+  constructor(readonly code: string) {
+    super(`The case refused the act: ${code}`);
+  }
+}
+
+/** What we ask of the running cases. Every call may be made twice; all throw EngineUnavailable. */
+export interface Engine {
+  startCase(input: CaseInput): Promise<void>;
+  /** `caseOver`: there is no running case any more to hear it. */
+  departmentAnswered(caseNo: string, itemId: string, answer: DepartmentAnswer): Promise<'heard' | 'caseOver'>;
+  /** Throws ActRefused. The same `actId` is one act. */
+  withdraw(caseNo: string, act: Withdrawal, actId: string): Promise<CaseState>;
+  /** Whether the engine answers now. */
+  isReady(): Promise<boolean>;
+}
+
+// Longer than a workflow task may take, shorter than a person waits.
+const patienceMs = 8_000;
+
+/** The engine behind a Temporal client. */
+export function createEngine(client: Client): Engine {
+  const patiently = <T>(call: () => Promise<T>): Promise<T> =>
+    client.withDeadline(Date.now() + patienceMs, call).catch((error: unknown) => {
+      throw isOutage(error) ? new EngineUnavailable('Temporal did not answer', { cause: error }) : error;
+    });
+
+  return {
+    async startCase(input) {
+      try {
+        await patiently(() =>
+          client.workflow.start('oneThingCase', {
+            workflowId: input.caseNo,
+            taskQueue: caseTaskQueue,
+            args: [input],
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            // A case on a killed worker goes on after this long; local tries are cut well below it.
+            workflowTaskTimeout: '6s',
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+
+    async departmentAnswered(caseNo, itemId, answer) {
+      try {
+        await patiently(() =>
+          client.workflow.getHandle(caseNo).signal(departmentAnswered, { itemId, answer }),
+        );
+        return 'heard';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return 'caseOver';
+        throw error;
+      }
+    },
+
+    async withdraw(caseNo, act, actId) {
+      try {
+        return await patiently(() =>
+          client.workflow.getHandle(caseNo).executeUpdate(withdraw, { args: [act], updateId: actId }),
+        );
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) throw new ActRefused('case-closed');
+        const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+        if (cause instanceof ApplicationFailure && cause.type) throw new ActRefused(cause.type);
+        throw error;
+      }
+    },
+
+    async isReady() {
+      try {
+        await client.withDeadline(Date.now() + 1_000, () =>
+          client.workflowService.describeNamespace({ namespace: client.options.namespace }),
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+const UNAVAILABLE = 14;
+const DEADLINE_EXCEEDED = 4;
+const CANCELLED = 1;
+const RESOURCE_EXHAUSTED = 8;
+
+function isOutage(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  const service = isGrpcServiceError(error) ? error : error instanceof Error ? error.cause : undefined;
+  return (
+    isGrpcServiceError(service) &&
+    [UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, RESOURCE_EXHAUSTED].includes(service.code)
+  );
+}

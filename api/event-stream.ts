@@ -1,0 +1,42 @@
+import { readLog } from '../records/case-log';
+import type { Stream } from './route';
+import type { Services } from './services';
+
+// Below the idle time-outs of common proxies.
+const heartbeatEveryMs = 20_000;
+
+/**
+ * The log of a case as server-sent events, from the entry after `after` on, until the case is closed or the page
+ * goes. A page that reconnects says what it has seen (Last-Event-ID) and misses nothing.
+ */
+export function followEvents({ db, watch, log }: Services, caseNo: string, after: number): Stream {
+  return (response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    response.write('retry: 1000\n\n');
+    let sent = after;
+    let sending = Promise.resolve();
+
+    const send = async (): Promise<void> => {
+      for (const { seq, event } of await readLog(db, caseNo, sent)) {
+        response.write(`id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+        sent = seq;
+        if (event.type === 'caseClosed') response.end();
+      }
+    };
+    const unfollow = watch.follow(caseNo, after, () => {
+      sending = sending.then(send).catch((error: unknown) => {
+        log.warn({ err: error, caseNo }, 'an open page waits');
+        response.end();
+      });
+    });
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatEveryMs);
+    response.on('close', () => {
+      unfollow();
+      clearInterval(heartbeat);
+    });
+  };
+}

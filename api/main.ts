@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { loadCalendar } from '../catalogue/calendars';
+import { loadLaw } from '../catalogue/law';
+import { loadCatalogue } from '../catalogue/load';
+import { configuredConnections } from '../departments/configured-connections';
+import { openDatabase } from '../records/database';
+import { migrate } from '../records/migrate';
+import { databaseUrlOf } from '../settings/engine-addresses';
+import { loadSettings } from '../settings/settings';
+import { temporalConnection } from '../settings/temporal-connection';
+import { createApp } from './app';
+import { createEngine } from './engine';
+import { createServices } from './services';
+
+/** The API process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
+async function main(): Promise<void> {
+  const settings = loadSettings();
+  const log = pino({ name: 'api', level: settings.logLevel });
+  const { oneThings } = loadCatalogue(settings.catalogueDir);
+  const db = openDatabase(databaseUrlOf(settings), (error) =>
+    log.warn({ err: error }, 'lost a database connection'),
+  );
+  await migrate(db);
+  const temporal = temporalConnection(settings);
+  // Lazy: submissions are stored and answered also while Temporal is away.
+  const connection = Connection.lazy(temporal.connectionOptions);
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const services = await createServices({
+    db,
+    oneThings,
+    calendar: loadCalendar(settings.calendarDir),
+    law: loadLaw(settings.catalogueDir),
+    connections: configuredConnections(settings),
+    engine: createEngine(client),
+    now: Date.now,
+    log,
+  });
+  const server = createApp(services).listen(settings.port, settings.host);
+  await once(server, 'listening');
+  process.send?.({ ready: true });
+  log.info({ address: settings.publicUrl }, 'API ready');
+
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  server.close();
+  server.closeAllConnections();
+  services.watch.stop();
+  await services.delivery.stop();
+  await connection.close();
+  await db.destroy();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

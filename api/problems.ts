@@ -1,0 +1,147 @@
+import type { Text } from '../rules/text';
+
+interface ProblemKind {
+  readonly status: number;
+  readonly title: Text;
+  /** The next safe act of the person who reads it. */
+  readonly nextAct: Text;
+}
+
+/** Every problem the API can answer with. The key is stable: it is the last part of the document's `type`. */
+export const problemKinds = {
+  'invalid-request': {
+    status: 400,
+    title: { zh: '请求内容有误', en: 'The request is not valid' },
+    nextAct: { zh: '请按所列各项更正后重新提交。', en: 'Correct what is listed and send it again.' },
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { zh: '缺少幂等键', en: 'The Idempotency-Key header is missing' },
+    nextAct: {
+      zh: '请在请求头中加入 Idempotency-Key（8 至 128 个字符），重试时保持不变。',
+      en: 'Send an Idempotency-Key header of 8 to 128 characters; keep it the same when you try again.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    title: { zh: '同一幂等键对应了不同内容', en: 'This key was used before with another content' },
+    nextAct: {
+      zh: '先前的提交仍然有效；新的内容请使用新的键。',
+      en: 'What was sent first stands; use a new key for new content.',
+    },
+  },
+  'application-incomplete': {
+    status: 422,
+    title: { zh: '申请表填写不完整或有误', en: 'The application is not complete or not right' },
+    nextAct: {
+      zh: '以下为全部问题，一次更正后即可提交。',
+      en: 'This is everything; correct it once and submit.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '没有找到', en: 'Not found' },
+    nextAct: { zh: '请核对编号或地址。', en: 'Check the number or the address.' },
+  },
+  'unknown-case': {
+    status: 404,
+    title: { zh: '没有这个办件', en: 'There is no such case' },
+    nextAct: { zh: '请核对办件编号。', en: 'Check the case number.' },
+  },
+  'unknown-item': {
+    status: 404,
+    title: { zh: '办件中没有这个事项', en: 'The case has no such item' },
+    nextAct: { zh: '请核对事项编号。', en: 'Check the id of the item.' },
+  },
+  'case-closed': {
+    status: 409,
+    title: { zh: '办件已办结', en: 'The case is closed' },
+    nextAct: {
+      zh: '办结后不能撤回；如对结果有异议，可申请行政复议或提起行政诉讼。',
+      en: 'It can no longer be withdrawn; if you disagree with the result, reconsideration or a lawsuit is open to you.',
+    },
+  },
+  'item-over': {
+    status: 409,
+    title: { zh: '事项已有结果', en: 'The item is decided already' },
+    nextAct: { zh: '请刷新页面查看当前状态。', en: 'Look at the current state of the case.' },
+  },
+  'result-conflict': {
+    status: 409,
+    title: { zh: '与先前的结果不一致', en: 'This differs from the result sent before' },
+    nextAct: {
+      zh: '先前的结果不变，差异已登记，由工作人员核实。',
+      en: 'The first result stands; the difference is recorded and a clerk will look at it.',
+    },
+  },
+  'signature-refused': {
+    status: 401,
+    title: { zh: '签名无效', en: 'The signature is not valid' },
+    nextAct: {
+      zh: '请核对密钥、时钟以及签名所用的原始报文。',
+      en: 'Check the secret, your clock, and that the raw body is what you signed.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '请求内容过大', en: 'The request is too large' },
+    nextAct: { zh: '请减少内容后重新提交。', en: 'Send less at once.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'This content type is not supported' },
+    nextAct: { zh: '请以 application/json 提交。', en: 'Send application/json.' },
+  },
+  'engine-unavailable': {
+    status: 503,
+    title: { zh: '系统暂时无法处理', en: 'The system cannot do this at the moment' },
+    nextAct: {
+      zh: '已收到的内容不会丢失；请稍后用同一幂等键重试。',
+      en: 'Nothing received is lost; try again later with the same key.',
+    },
+  },
+  'our-fault': {
+    status: 500,
+    title: { zh: '系统出错', en: 'Something went wrong on our side' },
+    nextAct: {
+      zh: '请稍后用同一幂等键重试；如仍失败，请把编号告诉工作人员。',
+      en: 'Try again later with the same key; if it fails again, tell a clerk the reference.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemType = keyof typeof problemKinds;
+
+/** One thing that is wrong, and where. */
+export interface ProblemError {
+  /** JSON pointer into the request, or the key of a form field or material. */
+  readonly pointer: string;
+  readonly detail: Text;
+}
+
+/** A refusal that becomes a problem document (RFC 9457). `detail` says what is special about this one. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly type: ProblemType,
+    readonly errors: readonly ProblemError[] = [],
+    readonly reference?: string,
+  ) {
+    super(problemKinds[type].title.en);
+  }
+}
+
+/** The document for a problem, as it goes over the wire with `application/problem+json`. */
+export function problemDocument({ type, errors, reference }: Problem) {
+  const { status, title, nextAct } = problemKinds[type];
+  return {
+    type: `urn:one-thing:problem:${type}`,
+    status,
+    title: title.zh,
+    titleEn: title.en,
+    detail: nextAct.zh,
+    detailEn: nextAct.en,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}

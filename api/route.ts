@@ -1,0 +1,72 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Text } from '../rules/text';
+import type { ProblemType } from './problems';
+import type { Services } from './services';
+
+/** Who a route is for. The seam for roles: who may call as what is decided in one place, by the audience. */
+export type Audience = 'public' | 'applicant' | 'desk' | 'management' | 'department';
+
+/** What a handler gets: parsed and checked. */
+export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** Empty where the route takes none. */
+  readonly idempotencyKey: string;
+  readonly headers: Request['headers'];
+  readonly rawBody: Buffer;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** A handler that writes to the connection itself and keeps it open (SSE). */
+export type Stream = (response: Response) => void;
+
+/** One route: what the server mounts, what checks requests and what the OpenAPI document says are this one value. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** Under `/api/v1`, parameters as `:name`. */
+  readonly path: string;
+  readonly audience: Audience;
+  readonly summary: Text;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** `none`: a POST that changes nothing, or whose sender names its message in another header. */
+  readonly idempotency?: 'key' | 'none';
+  readonly answers: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly mediaType?: string }>
+  >;
+  readonly problems: readonly ProblemType[];
+  /** Whether the sender is who it says, before anything else is looked at. Throws Problem. */
+  readonly authenticate?: (
+    services: Services,
+    request: Pick<RouteRequest<Request['params']>, 'params' | 'headers' | 'rawBody'>,
+  ) => void;
+  readonly handle: (services: Services, request: RouteRequest) => Promise<RouteAnswer | Stream>;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : unknown;
+
+/** Declares a route; the types of its handler come from its schemas. */
+export function route<
+  const Params extends z.ZodObject | undefined = undefined,
+  const Query extends z.ZodObject | undefined = undefined,
+  const Body extends z.ZodType | undefined = undefined,
+>(
+  declared: Omit<Route, 'params' | 'query' | 'body' | 'handle'> & {
+    readonly params?: Params;
+    readonly query?: Query;
+    readonly body?: Body;
+    readonly handle: (
+      services: Services,
+      request: RouteRequest<Parsed<Params>, Parsed<Query>, Parsed<Body>>,
+    ) => Promise<RouteAnswer | Stream>;
+  },
+): Route {
+  return declared as unknown as Route;
+}

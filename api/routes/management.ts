@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { readClosedReductions } from '../../records/reductions';
+import { readOverdue, readTimeLimits, readTotals } from '../../records/time-limits';
+import { sumReductions } from '../../rules/reductions';
+import { route } from '../route';
+
+export const managementRoutes = [
+  route({
+    method: 'get',
+    path: '/management/reductions',
+    audience: 'management',
+    summary: { zh: '五减成效', en: 'What was cut, in sum and per closed case' },
+    query: z.object({ oneThing: z.string().optional().describe('Only cases of this one thing') }),
+    answers: { 200: { description: 'The sum, what it leaves out, and the cases that it is the sum of' } },
+    problems: ['invalid-request'],
+    handle: async ({ db }, { query }) => {
+      const cases = await readClosedReductions(db, query.oneThing);
+      const total = sumReductions(cases.map(({ reductions }) => reductions));
+      return { status: 200, body: { total, totals: await readTotals(db), cases } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/management/time-limits',
+    audience: 'management',
+    summary: { zh: '时限执行情况', en: 'Whether promised and statutory limits were kept' },
+    answers: {
+      200: { description: 'Both limits, for cases and items, with denominators and what they leave out' },
+    },
+    problems: [],
+    handle: async ({ db }) => ({ status: 200, body: await readTimeLimits(db) }),
+  }),
+  route({
+    method: 'get',
+    path: '/management/overdue',
+    audience: 'management',
+    summary: { zh: '超期事项', en: 'Open items past a limit' },
+    answers: { 200: { description: 'Longest overdue first' } },
+    problems: [],
+    handle: async ({ db }) => ({ status: 200, body: await readOverdue(db) }),
+  }),
+];

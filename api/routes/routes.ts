@@ -1,0 +1,13 @@
+import type { Route } from '../route';
+import { applicantRoutes } from './applicant';
+import { departmentRoutes } from './departments';
+import { managementRoutes } from './management';
+import { publicRoutes } from './public';
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  ...publicRoutes,
+  ...applicantRoutes,
+  ...departmentRoutes,
+  ...managementRoutes,
+];

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { Law } from '../catalogue/law';
+import type { OneThing } from '../catalogue/schema/one-thing';
+import type { DepartmentConnections } from '../departments/connections';
+import type { Database } from '../records/database';
+import { keepCalendar, keepOneThing } from '../records/versions';
+import type { Calendar } from '../rules/calendar';
+import { type CaseWatch, createCaseWatch } from './case-watch';
+import { createDelivery, type Delivery } from './delivery';
+import type { Engine } from './engine';
+
+/** What an installation brings: its engines, its catalogue, its clock. */
+export interface Installation {
+  readonly db: Database;
+  readonly oneThings: readonly OneThing[];
+  readonly calendar: Calendar;
+  readonly law: Law;
+  readonly connections: DepartmentConnections;
+  readonly engine: Engine;
+  /** ms; the clock of receipt. */
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** Everything that routes act on. */
+export interface Services extends Omit<Installation, 'oneThings'> {
+  /** The one things on offer, by id. */
+  readonly oneThings: ReadonlyMap<string, OneThing>;
+  readonly delivery: Delivery;
+  readonly watch: CaseWatch;
+}
+
+/** Makes the services; the catalogue and calendar on offer are kept first, since cases will refer to them. */
+export async function createServices(installation: Installation): Promise<Services> {
+  const { db, oneThings, calendar, log } = installation;
+  await keepCalendar(db, calendar);
+  for (const oneThing of oneThings) await keepOneThing(db, oneThing);
+  return {
+    ...installation,
+    oneThings: new Map(oneThings.map((oneThing) => [oneThing.id, oneThing])),
+    delivery: createDelivery(installation),
+    watch: createCaseWatch(db, log),
+  };
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { formProblems } from '../catalogue/check-form';
+import { missingMaterials } from '../catalogue/missing-materials';
+import type { Plan } from '../catalogue/plan';
+import { takeIn } from '../records/inbox';
+import { storeSubmission } from '../records/submissions';
+import { dayOf } from '../rules/calendar';
+import { decide } from '../rules/case/decide';
+import { evolve, receivedCase } from '../rules/case/evolve';
+import { newCaseNo } from '../rules/case-number';
+import { Answers, oneThingOf, planFor } from './answers';
+import { calendarFor, casePlanOf, type CaseStart } from './case-start';
+import { Problem } from './problems';
+import type { RouteAnswer } from './route';
+import type { Services } from './services';
+
+export const SubmissionBody = z.strictObject({
+  oneThing: z.string().describe('Name of the one thing'),
+  answers: Answers.default({}),
+  fields: z.record(z.string(), z.json()).default({}).describe('The joint form: field key → value, each once'),
+  materials: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('Id of the material in the plan'),
+        ref: z.string().max(500).optional().describe('Where the document can be fetched'),
+      }),
+    )
+    .max(100)
+    .default([])
+    .describe('Papers that come with the application'),
+  channel: z.enum(['online', 'window']).default('online').describe('Where the application was made'),
+});
+export type SubmissionBody = z.infer<typeof SubmissionBody>;
+
+/**
+ * Takes a combined application in: checks it, stores it with its answer, and hands it to the engine. The same key
+ * gives the same case, also at the same moment. Throws Problem with everything that is wrong, and stores nothing then.
+ */
+export async function submitCase(
+  services: Services,
+  idempotencyKey: string,
+  body: SubmissionBody,
+): Promise<RouteAnswer> {
+  const plan = planFor(oneThingOf(services, body.oneThing), body.answers);
+  checkForm(plan, body);
+  const request = { scope: 'cases', idempotencyKey, body };
+  const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
+    const receivedAt = services.now();
+    const caseNo = newCaseNo(dayOf(services.calendar, receivedAt), randomBytes);
+    const start = receive(services, plan, body, receivedAt);
+    const { state, events } = start;
+    await storeSubmission(transaction, {
+      ...body,
+      caseNo,
+      plan,
+      receivedAt,
+      calendarVersion: start.message.calendarVersion,
+      events: events.map((event, n) => ({ ...event, n })),
+      state,
+    });
+    return {
+      kind: 'submission',
+      caseNo,
+      message: start.message,
+      answer: {
+        status: 201,
+        body: {
+          caseNo,
+          oneThing: plan.oneThing,
+          situation: plan.situation.id,
+          receivedAt: new Date(receivedAt).toISOString(),
+          phase: state.phase,
+          promised: state.dates?.promised ?? null,
+          missingMaterials: missingMaterials(plan, body.materials).map(({ id, name }) => ({ id, name })),
+          items: plan.items.map(({ id, name }) => ({ itemId: id, name })),
+        },
+      },
+    };
+  });
+  if (deliver) services.delivery.soon(deliver);
+  return answer;
+}
+
+function checkForm(plan: Plan, body: SubmissionBody): void {
+  const papers = [...plan.materials.needed, ...plan.materials.notNeeded].map(({ id }) => id);
+  const problems = [
+    ...formProblems(plan, body.fields).map(({ key, text }) => ({ pointer: `/fields/${key}`, detail: text })),
+    ...body.materials.flatMap(({ id }, index) =>
+      papers.includes(id) ? [] : [{ pointer: `/materials/${index}/id`, detail: unknownMaterial(id) }],
+    ),
+  ];
+  if (problems.length > 0) throw new Problem('application-incomplete', problems);
+}
+
+function unknownMaterial(id: string) {
+  return { zh: `本办件不需要材料“${id}”。`, en: `This application takes no material “${id}”.` };
+}
+
+/** The receipt and what follows from it by rule: a complete application is accepted at once and has its date. */
+function receive(
+  { calendar, connections, law }: Services,
+  plan: Plan,
+  body: SubmissionBody,
+  receivedAt: number,
+) {
+  const completeness = missingMaterials(plan, body.materials).length === 0 ? 'complete' : 'incomplete';
+  const casePlan = casePlanOf(plan, connections, completeness, law.acceptanceCheck);
+  const received = receivedCase(
+    plan.items.map(({ id }) => id),
+    receivedAt,
+  );
+  const context = { plan: casePlan, calendar: calendarFor(calendar, receivedAt) };
+  const events = decide(received, { type: 'begin' }, context, receivedAt);
+  const state = events.reduce(evolve, received);
+  const message: CaseStart = {
+    plan: casePlan,
+    calendarVersion: calendar.version,
+    state,
+    factCount: events.length,
+  };
+  return { state, events, message };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseEvent, CaseFact, NumberedEvent } from '../rules/case/case-event';
+import { canonicalJson } from './canonical-json';
+import type { Database } from './database';
+
+/** Facts that only the records know of, beside those of the running case. */
+export type RecordedFact =
+  | CaseFact
+  | {
+      /** A department said something else than before; the first decision stands until a person has looked. */
+      readonly type: 'answerConflict';
+      readonly itemId: string;
+      readonly answerId: string;
+      readonly standing: string;
+    };
+
+export interface KeyedEvent {
+  /** Unique in the case: what writes twice after a crash writes once. */
+  readonly key: string;
+  readonly event: CaseEvent | (RecordedFact & { readonly at: number });
+}
+
+/** A fact of the running case under the key that makes it one row, however often it is written. */
+export function keyed({ n, ...event }: NumberedEvent): KeyedEvent {
+  return { key: event.type === 'lateAnswer' ? `late:${event.answerId}` : `case:${n}`, event };
+}
+
+/** Appends to the case's log; returns how many were new. Call it in the transaction of the rows that change with it. */
+export async function appendEvents(
+  db: Database,
+  caseNo: string,
+  events: readonly KeyedEvent[],
+): Promise<number> {
+  const keys = events.map(({ key }) => key);
+  const bodies = events.map(({ event }) => canonicalJson({ ...event, at: new Date(event.at).toISOString() }));
+  const { rows } = await sql<{ appended: number }>`
+    select append_case_events(${caseNo}, ${keys}::text[], ${bodies}::text[]) as appended`.execute(db);
+  return rows[0]?.appended ?? 0;
+}
+
+/** One row of the log as it is read back; `at` is ISO 8601. */
+export interface LogEntry {
+  readonly seq: number;
+  readonly key: string;
+  readonly hash: string;
+  readonly body: string;
+  readonly event: RecordedFact & { readonly at: string };
+}
+
+/** The log of a case, in order, after entry `after` (0: from the start). */
+export async function readLog(db: Database, caseNo: string, after = 0): Promise<LogEntry[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_no', '=', caseNo)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ seq, event_key, hash, body }) => ({
+    seq,
+    key: event_key,
+    hash,
+    body,
+    event: JSON.parse(body) as LogEntry['event'],
+  }));
+}
+
+/** The first row at which the chain is broken, by number and reason; `null` when the log is whole. */
+export function findBreak(log: readonly Pick<LogEntry, 'seq' | 'hash' | 'body'>[]): string | null {
+  let previous = '';
+  for (const [index, { seq, hash, body }] of log.entries()) {
+    if (seq !== index + 1) return `entry ${index + 1} is missing`;
+    const expected = createHash('sha256').update(`${previous}\n${body}`).digest('hex');
+    if (hash !== expected) return `entry ${seq} was changed`;
+    previous = hash;
+  }
+  return null;
+}

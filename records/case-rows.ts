@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { CaseState, ItemState } from '../rules/case/case-state';
+import type { Database } from './database';
+
+/** The columns of the case's row that show `state`, which holds `factCount` facts. */
+export function caseColumns(state: CaseState, factCount: number) {
+  return {
+    phase: state.phase,
+    outcome: state.outcome ?? null,
+    accepted_at: instant(state.acceptedAt),
+    closed_at: instant(state.closedAt),
+    promised_due: state.dates?.promised.due ?? null,
+    promised_provisional: state.dates?.promised.provisional ?? false,
+    statutory_due: state.dates?.statutory?.due ?? null,
+    waiting_for: state.phase === 'closed' ? null : (state.dates?.promised.waitingFor ?? null),
+    promise_missed: state.promiseMissed ?? false,
+    statutory_missed: state.statutoryMissed ?? false,
+    shown_facts: factCount,
+  };
+}
+
+/** The columns of an item's row that show its state. */
+export function itemColumns(item: ItemState) {
+  return {
+    status: item.status,
+    started_at: instant(item.startedAt),
+    ended_at: instant(item.endedAt),
+    promised_due: item.promisedDue ?? null,
+    statutory_due: item.statutoryDue ?? null,
+    promise_missed: item.promiseMissed ?? false,
+    statutory_missed: item.statutoryMissed ?? false,
+    department_serial: item.serial ?? null,
+    ended_because_of: item.endedBecauseOf ?? null,
+    stall_cause: item.stallCause ?? null,
+  };
+}
+
+/**
+ * Makes the rows that screens read show `state`. `factCount` says how many facts it holds: a write that comes
+ * later than a newer one changes nothing. Call it in the transaction that appends those facts.
+ */
+export async function showState(
+  db: Database,
+  caseNo: string,
+  state: CaseState,
+  factCount: number,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('combined_case')
+    .set(caseColumns(state, factCount))
+    .where('case_no', '=', caseNo)
+    .where('shown_facts', '<', factCount)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+
+  const rows = Object.entries(state.items).map(([itemId, item]) => ({
+    item_id: itemId,
+    ...itemColumns(item),
+  }));
+  await sql`
+    update item_case set
+      status = new.status, started_at = new.started_at, ended_at = new.ended_at,
+      promised_due = new.promised_due, statutory_due = new.statutory_due,
+      promise_missed = new.promise_missed, statutory_missed = new.statutory_missed,
+      department_serial = new.department_serial, ended_because_of = new.ended_because_of,
+      stall_cause = new.stall_cause
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (
+      item_id text, status text, started_at timestamptz, ended_at timestamptz, promised_due date,
+      statutory_due date, promise_missed boolean, statutory_missed boolean, department_serial text,
+      ended_because_of text, stall_cause text)
+    where item_case.case_no = ${caseNo} and item_case.item_id = new.item_id`.execute(db);
+}
+
+function instant(ms: number | undefined): Date | null {
+  return ms === undefined ? null : new Date(ms);
+}

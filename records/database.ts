@@ -1,0 +1,140 @@
+import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
+import type { Day } from '../rules/calendar';
+import type { Measure } from '../rules/reductions';
+
+/** Written as JSON text, read as a value. */
+type Json = ColumnType<unknown, string, string>;
+type JsonOrNull = ColumnType<unknown, string | null, string | null>;
+
+interface CatalogueVersionTable {
+  one_thing: string;
+  version: string;
+  content: Json;
+}
+
+interface CalendarVersionTable {
+  version: string;
+  content: Json;
+}
+
+interface CombinedCaseTable {
+  case_no: string;
+  one_thing: string;
+  catalogue_version: string;
+  situation: string;
+  channel: 'online' | 'window';
+  received_at: Date;
+  plan: Json;
+  phase: Generated<CasePhase>;
+  outcome: CaseOutcome | null;
+  accepted_at: Date | null;
+  closed_at: Date | null;
+  promised_due: Day | null;
+  promised_provisional: Generated<boolean>;
+  statutory_due: Day | null;
+  waiting_for: string | null;
+  promise_missed: Generated<boolean>;
+  statutory_missed: Generated<boolean>;
+  calendar_version: string;
+  shown_facts: Generated<number>;
+  event_count: Generated<number>;
+  head_hash: Generated<string>;
+}
+
+interface ItemCaseTable {
+  case_no: string;
+  item_id: string;
+  item_case_no: string;
+  position: number;
+  department: string;
+  status: Generated<ItemStatus>;
+  started_at: Date | null;
+  ended_at: Date | null;
+  promised_due: Day | null;
+  statutory_due: Day | null;
+  promise_missed: Generated<boolean>;
+  statutory_missed: Generated<boolean>;
+  department_serial: string | null;
+  ended_because_of: string | null;
+  stall_cause: StallCause | null;
+}
+
+interface ApplicationDataTable {
+  case_no: string;
+  revision: number;
+  answers: Json;
+  fields: Json;
+  materials: Json;
+  stored_at: Date;
+}
+
+interface CaseEventTable {
+  case_no: string;
+  seq: number;
+  event_key: string;
+  body: string;
+  hash: string;
+}
+
+interface InboxTable {
+  id: string;
+  scope: string;
+  idempotency_key: string;
+  request_hash: string;
+  kind: 'submission' | 'departmentAnswer' | 'withdrawal';
+  case_no: string;
+  message: Json;
+  answer_status: number | null;
+  answer: JsonOrNull;
+  received_at: Generated<Date>;
+  delivered_at: Date | null;
+}
+
+interface DepartmentAnswerTable {
+  id: string;
+  case_no: string;
+  item_id: string;
+  department: string;
+  channel: 'reply' | 'callback';
+  message_id: string;
+  kind: 'accepted' | 'decided' | 'inputRefused';
+  outcome: 'approved' | 'refused' | null;
+  serial: string | null;
+  body: Json;
+  received_at: Generated<Date>;
+  conflicts_with: string | null;
+}
+
+interface CaseReductionTable {
+  case_no: string;
+  measure: Measure;
+  reduction: Json;
+}
+
+/** The tables of `migrations/`, as queries see them. */
+export interface Tables {
+  catalogue_version: CatalogueVersionTable;
+  calendar_version: CalendarVersionTable;
+  combined_case: CombinedCaseTable;
+  item_case: ItemCaseTable;
+  application_data: ApplicationDataTable;
+  case_event: CaseEventTable;
+  inbox: InboxTable;
+  department_answer: DepartmentAnswerTable;
+  case_reduction: CaseReductionTable;
+}
+
+/** A connection pool or a transaction: queries take either. */
+export type Database = Kysely<Tables>;
+
+// A DATE is a civil day, not an instant: keep it as `YYYY-MM-DD`.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+/** Opens a pool. `onIdleError` hears of connections lost between queries (a restarted server), which is no failure. */
+export function openDatabase(url: string, onIdleError: (error: Error) => void, connections = 10): Database {
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
+  pool.on('error', onIdleError);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,76 @@
+import type { Plan } from '../catalogue/plan';
+import type { NumberedEvent } from '../rules/case/case-event';
+import type { CaseState } from '../rules/case/case-state';
+import { itemCaseNo } from '../rules/case-number';
+import { appendEvents, keyed } from './case-log';
+import { caseColumns, itemColumns } from './case-rows';
+import type { Database } from './database';
+
+/** A document that came with the application. */
+export interface HandedIn {
+  readonly id: string;
+  /** Where the document itself can be fetched, if it is more than a statement. */
+  readonly ref?: string | undefined;
+}
+
+/** A combined application as it is stored at receipt. */
+export interface Submission {
+  readonly caseNo: string;
+  readonly plan: Plan;
+  readonly channel: 'online' | 'window';
+  readonly receivedAt: number;
+  readonly calendarVersion: string;
+  /** What follows from the receipt at once: acceptance by rule and the dates. */
+  readonly events: readonly NumberedEvent[];
+  readonly state: CaseState;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly materials: readonly HandedIn[];
+}
+
+/** Opens the file of a case: its rows, what the person gave, and the first entry of the log. In the caller's transaction. */
+export async function storeSubmission(db: Database, submission: Submission): Promise<void> {
+  const { caseNo, plan, receivedAt, state, events } = submission;
+  const received = new Date(receivedAt);
+  await db
+    .insertInto('combined_case')
+    .values({
+      case_no: caseNo,
+      one_thing: plan.oneThing,
+      catalogue_version: plan.version,
+      situation: plan.situation.id,
+      channel: submission.channel,
+      received_at: received,
+      plan: JSON.stringify(plan),
+      calendar_version: submission.calendarVersion,
+      ...caseColumns(state, events.length),
+    })
+    .execute();
+  await db
+    .insertInto('item_case')
+    .values(
+      plan.items.map((item) => ({
+        case_no: caseNo,
+        item_id: item.id,
+        item_case_no: itemCaseNo(caseNo, item.itemNo),
+        position: item.itemNo,
+        department: item.department,
+        ...itemColumns(state.items[item.id] ?? { status: 'waiting' }),
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('application_data')
+    .values({
+      case_no: caseNo,
+      revision: 1,
+      answers: JSON.stringify(plan.answers),
+      fields: JSON.stringify(submission.fields),
+      materials: JSON.stringify(submission.materials),
+      stored_at: received,
+    })
+    .execute();
+  await appendEvents(db, caseNo, [
+    { key: 'received', event: { type: 'caseReceived', at: receivedAt } },
+    ...events.map(keyed),
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { CaseOutcome, DecidedOutcome, StallCause, WholeDates } from './case-state';
+import type { Day } from '../calendar';
+
+/** Facts of a case, in the order they became true. They carry ids, states and dates, never personal data. */
+export type CaseFact =
+  | { readonly type: 'caseReceived' }
+  | { readonly type: 'caseAccepted'; readonly by: 'rule' | 'silence'; readonly acceptedAt: number }
+  | { readonly type: 'datesSet'; readonly dates: WholeDates; readonly calendarVersion: string }
+  | {
+      readonly type: 'itemStarted';
+      readonly itemId: string;
+      readonly startedAt: number;
+      readonly promisedDue: Day;
+      readonly statutoryDue: Day | null;
+      readonly calendarVersion: string;
+    }
+  | { readonly type: 'itemTakenByDepartment'; readonly itemId: string; readonly serial: string }
+  | {
+      readonly type: 'itemDecided';
+      readonly itemId: string;
+      readonly outcome: DecidedOutcome;
+      readonly serial: string;
+      /** The stored answer that says so. */
+      readonly answerId: string;
+    }
+  | {
+      readonly type: 'itemStalled';
+      readonly itemId: string;
+      readonly cause: StallCause;
+      readonly answerId: string;
+    }
+  /** A department decided an item that was over already without a decision; nothing changes. */
+  | { readonly type: 'lateAnswer'; readonly itemId: string; readonly answerId: string }
+  | { readonly type: 'itemWithdrawn'; readonly itemId: string }
+  | { readonly type: 'itemEnded'; readonly itemId: string; readonly becauseOf: string }
+  | { readonly type: 'limitPassed'; readonly limit: 'promised' | 'statutory'; readonly itemId: string | null }
+  | { readonly type: 'caseClosed'; readonly outcome: CaseOutcome };
+
+/** A fact with its business time (ms, the case's clock). */
+export type CaseEvent = CaseFact & { readonly at: number };
+
+/** A fact with its number in the case's life, from 0; the log keeps one row per number. */
+export type NumberedEvent = CaseEvent & { readonly n: number };

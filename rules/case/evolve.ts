@@ -1,0 +1,62 @@
+import type { CaseEvent } from './case-event';
+import type { CaseState, ItemState } from './case-state';
+
+/** The state before anything is known but the receipt. */
+export function receivedCase(itemIds: readonly string[], receivedAt: number): CaseState {
+  return {
+    phase: 'received',
+    receivedAt,
+    items: Object.fromEntries(itemIds.map((id) => [id, { status: 'waiting' } satisfies ItemState])),
+  };
+}
+
+/** The state after one more fact. Every fact changes only what it names. */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'caseReceived':
+    case 'lateAnswer':
+      return state;
+    case 'caseAccepted':
+      return { ...state, phase: 'accepted', acceptedAt: event.acceptedAt };
+    case 'datesSet':
+      return { ...state, dates: event.dates };
+    case 'itemStarted':
+      return changeItem(state, event.itemId, {
+        status: 'sending',
+        startedAt: event.startedAt,
+        promisedDue: event.promisedDue,
+        ...(event.statutoryDue === null ? {} : { statutoryDue: event.statutoryDue }),
+      });
+    case 'itemTakenByDepartment':
+      return changeItem(state, event.itemId, { status: 'inReview', serial: event.serial });
+    case 'itemDecided':
+      return changeItem(state, event.itemId, {
+        status: event.outcome,
+        serial: event.serial,
+        endedAt: event.at,
+      });
+    case 'itemStalled':
+      return changeItem(state, event.itemId, { status: 'stalled', stallCause: event.cause });
+    case 'itemWithdrawn':
+      return changeItem(state, event.itemId, { status: 'withdrawn', endedAt: event.at });
+    case 'itemEnded':
+      return changeItem(state, event.itemId, {
+        status: 'ended',
+        endedAt: event.at,
+        endedBecauseOf: event.becauseOf,
+      });
+    case 'limitPassed': {
+      const missed =
+        event.limit === 'promised' ? { promiseMissed: true as const } : { statutoryMissed: true as const };
+      return event.itemId === null ? { ...state, ...missed } : changeItem(state, event.itemId, missed);
+    }
+    case 'caseClosed':
+      return { ...state, phase: 'closed', outcome: event.outcome, closedAt: event.at };
+  }
+}
+
+function changeItem(state: CaseState, itemId: string, change: Partial<ItemState>): CaseState {
+  const item = state.items[itemId];
+  if (!item) throw new RangeError(`The case has no item ${itemId}`);
+  return { ...state, items: { ...state.items, [itemId]: { ...item, ...change } } };
+}

@@ -1,0 +1,57 @@
+import {
+  ActivityCancellationType,
+  ActivityFailure,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { CaseActivities } from '../activities/case-activities';
+import type { DepartmentAnswer } from '../rules/case/decide';
+
+/** One short try inside the workflow task; whatever it cannot do in time goes the durable way. */
+const inShort = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '2s', // below a third of the workflow task's time; sandbox departments answer in 5 ms
+  retry: { maximumAttempts: 1 },
+});
+
+/** Our own database: back within seconds after a restart, so retries stay close together. */
+const records = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '10s', // one transaction of a few rows
+  retry: { initialInterval: '200ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
+});
+
+/** A department: may be down for days; asked again for as long as it takes, ever more slowly. */
+const department = (taskQueue?: string) =>
+  proxyActivities<CaseActivities>({
+    startToCloseTimeout: '35s', // one HTTP call: the connector's own limit is 30 s at most
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+    cancellationType: ActivityCancellationType.ABANDON, // a withdrawn item does not wait for a dead department
+    ...(taskQueue === undefined ? {} : { taskQueue }),
+  });
+
+type Call<Name extends keyof CaseActivities> = Parameters<CaseActivities[Name]>[0];
+
+/** Writes facts to the records: at once, or as soon as the database is back. */
+export async function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
+  const done = await inTime(inShort.recordFacts(facts).then(() => true));
+  if (!done) await records.recordFacts(facts);
+}
+
+/** One short try; `null` when the department did not answer in time or could not be reached. */
+export function sendItemInShort(call: Call<'sendItem'>): Promise<DepartmentAnswer | null> {
+  return inTime(inShort.sendItem(call));
+}
+
+/** Sends again and again, with the same idempotency key, until the department has answered. */
+export function sendItemDurably(call: Call<'sendItem'>, taskQueue?: string): Promise<DepartmentAnswer> {
+  return department(taskQueue).sendItem(call);
+}
+
+async function inTime<T>(attempt: Promise<T>): Promise<T | null> {
+  try {
+    return await attempt;
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    return null;
+  }
+}

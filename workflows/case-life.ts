@@ -1,0 +1,84 @@
+import { condition } from '@temporalio/workflow';
+import type { NumberedEvent } from '../rules/case/case-event';
+import type { CaseContext, PlannedItem } from '../rules/case/case-plan';
+import type { CaseState } from '../rules/case/case-state';
+import { type CaseMessage, decide } from '../rules/case/decide';
+import { deadlines } from '../rules/case/deadlines';
+import { evolve } from '../rules/case/evolve';
+import type { CaseInput } from './case-input';
+
+/** The running case in memory: its state, and the facts that are not in the records yet. */
+export class CaseLife {
+  private readonly context: CaseContext;
+  private unrecorded: NumberedEvent[] = [];
+  private factCount: number;
+  private recordedCount: number;
+  private news = false;
+  state: CaseState;
+
+  constructor(input: CaseInput) {
+    this.context = { plan: input.plan, calendar: input.calendar };
+    this.state = input.state;
+    this.factCount = input.factCount;
+    this.recordedCount = this.factCount;
+  }
+
+  receive(message: CaseMessage): void {
+    for (const event of decide(this.state, message, this.context, Date.now())) {
+      this.state = evolve(this.state, event);
+      this.unrecorded.push({ ...event, n: this.factCount++ });
+    }
+    this.wake();
+  }
+
+  /** Items that are to be sent to their department in this state. */
+  sendable(): readonly PlannedItem[] {
+    return this.context.plan.items.filter((item) => this.state.items[item.id]?.status === 'sending');
+  }
+
+  takeUnrecorded(): readonly NumberedEvent[] {
+    return this.unrecorded.splice(0);
+  }
+
+  hasRecorded(events: readonly NumberedEvent[]): void {
+    this.recordedCount += events.length;
+    this.wake();
+  }
+
+  get hasUnrecorded(): boolean {
+    return this.unrecorded.length > 0;
+  }
+
+  get isOver(): boolean {
+    return this.state.phase === 'closed' && this.recordedCount === this.factCount;
+  }
+
+  /** Waits until everything that is true now is in the records. */
+  async recorded(): Promise<void> {
+    const wanted = this.factCount;
+    await condition(() => this.recordedCount >= wanted);
+  }
+
+  /** ms of the first instant at which time alone changes the case; `null` when it never does. */
+  nextDeadline(): number | null {
+    const times = deadlines(this.state, this.context).map((deadline) => deadline.at + 1);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  get hasNews(): boolean {
+    return this.news;
+  }
+
+  newsSeen(): void {
+    this.news = false;
+  }
+
+  wake(): void {
+    this.news = true;
+  }
+
+  /** All that the next run must know. */
+  carry(): Pick<CaseInput, 'state' | 'factCount'> {
+    return { state: this.state, factCount: this.factCount };
+  }
+}

@@ -1,0 +1,1 @@
+export { oneThingCase } from './one-thing-case';

@@ -1,0 +1,110 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { PlannedItem } from '../rules/case/case-plan';
+import { type CaseOutcome, isOver } from '../rules/case/case-state';
+import { type DepartmentAnswer, whyNotWithdraw, type Withdrawal } from '../rules/case/decide';
+import { recordFacts, sendItemDurably, sendItemInShort } from './case-activities';
+import type { CaseInput } from './case-input';
+import { CaseLife } from './case-life';
+import { DeadlineTimer } from './deadline-timer';
+import { departmentAnswered, withdraw } from './messages';
+
+/**
+ * The life of one combined application, from receipt to closing. What may happen is decided by pure rules
+ * (`rules/case`); here the facts are carried out: items are sent, facts are recorded, the clock is watched.
+ */
+export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
+  const life = new CaseLife(input);
+  const timer = new DeadlineTimer(() => life.receive({ type: 'timePassed' }));
+  const sends = new Map<string, CancellationScope>();
+  const underWay = { shortTries: 0, recording: false };
+
+  setHandler(departmentAnswered, ({ itemId, answer }) => life.receive({ type: 'answer', itemId, answer }));
+  setHandler(
+    withdraw,
+    async (withdrawal) => {
+      life.receive({ type: 'withdraw', withdrawal });
+      await life.recorded();
+      return life.state;
+    },
+    {
+      validator: (withdrawal: Withdrawal) => {
+        const refusal = whyNotWithdraw(life.state, withdrawal);
+        if (refusal) throw ApplicationFailure.nonRetryable(`Not withdrawn: ${refusal}`, refusal);
+      },
+    },
+  );
+
+  while (!life.isOver) {
+    const started = startSends();
+    stopSendsOfEndedItems();
+    // The answers of one stage are recorded together: when the next items start, or when no short try is under way.
+    if (life.hasUnrecorded && !underWay.recording && (started || underWay.shortTries === 0)) void record();
+    timer.ringBy(life.nextDeadline());
+    await condition(() => life.hasNews || wantsNewRun());
+    if (wantsNewRun()) await continueAsNew<typeof oneThingCase>({ ...input, ...life.carry() });
+    life.newsSeen();
+  }
+  await condition(allHandlersFinished);
+  if (!life.state.outcome)
+    throw ApplicationFailure.nonRetryable('A case ended without an outcome', 'our-fault');
+  return life.state.outcome;
+
+  function wantsNewRun(): boolean {
+    const quiet = !life.hasUnrecorded && !underWay.recording && !life.isOver && allHandlersFinished();
+    return workflowInfo().continueAsNewSuggested && quiet;
+  }
+
+  function startSends(): boolean {
+    const fresh = life.sendable().filter((item) => !sends.has(item.id));
+    for (const item of fresh) void send(item);
+    return fresh.length > 0;
+  }
+
+  async function send(item: PlannedItem): Promise<void> {
+    const scope = new CancellationScope();
+    sends.set(item.id, scope);
+    try {
+      const answer = await scope.run(() => call(item));
+      life.receive({ type: 'answer', itemId: item.id, answer });
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    } finally {
+      sends.delete(item.id);
+    }
+  }
+
+  /** A department with a queue of its own is never called from the case's workers. */
+  async function call(item: PlannedItem): Promise<DepartmentAnswer> {
+    const request = { caseNo: input.caseNo, itemId: item.id, department: item.department, at: Date.now() };
+    if (item.taskQueue !== undefined) return sendItemDurably(request, item.taskQueue);
+    underWay.shortTries += 1;
+    const answer = await sendItemInShort(request).finally(() => (underWay.shortTries -= 1));
+    if (answer) return answer;
+    life.wake();
+    return sendItemDurably(request);
+  }
+
+  function stopSendsOfEndedItems(): void {
+    for (const [itemId, scope] of sends) {
+      const status = life.state.items[itemId]?.status;
+      if (status && isOver(status)) scope.cancel();
+    }
+  }
+
+  async function record(): Promise<void> {
+    underWay.recording = true;
+    const events = life.takeUnrecorded();
+    await recordFacts({ caseNo: input.caseNo, events, state: life.state });
+    underWay.recording = false;
+    life.hasRecorded(events);
+  }
+}
