@@ -1,0 +1,64 @@
+import { dependentsOf, findCycle } from '../../rules/graph';
+import { mentionsIn } from '../condition';
+import type { Finding } from '../faults';
+import type { OneThing } from '../schema/one-thing';
+
+/** Items may not need each other in a circle. */
+export function checkCycle({ items }: OneThing): Finding[] {
+  const cycle = findCycle(items);
+  if (!cycle) return [];
+  const index = items.findIndex(({ id }) => id === cycle[0]);
+  return [
+    {
+      at: ['items', index, 'needs'],
+      code: 'cycle',
+      problem: {
+        zh: `事项互相等待，成了循环：${cycle.join(' → ')}。`,
+        en: `Items need each other in a circle: ${cycle.join(' → ')}.`,
+      },
+      remedy: { zh: '请去掉其中一个前置关系。', en: 'Remove one of these needs.' },
+    },
+  ];
+}
+
+/** A question may depend on earlier questions only. */
+export function checkQuestionOrder({ questions }: OneThing): Finding[] {
+  const ids = questions.map(({ id }) => id);
+  return questions.flatMap(({ id, when }, index) =>
+    mentionsIn(when, ['questions', index, 'when'])
+      .filter(({ question }) => ids.indexOf(question) >= index)
+      .map(({ question, at }): Finding => ({
+        at,
+        code: 'question-asked-too-early',
+        problem: {
+          zh: `问题“${id}”取决于后面才问的“${question}”。`,
+          en: `Question “${id}” depends on “${question}”, which is asked later.`,
+        },
+        remedy: { zh: `请把“${question}”移到前面。`, en: `Move “${question}” before it.` },
+      })),
+  );
+}
+
+/** Who uses the result of an item must wait for that item. */
+export function checkResultOrder({ items, materials }: OneThing): Finding[] {
+  return materials.flatMap(({ id, sources, neededBy }, index) =>
+    sources.flatMap((source, row) => {
+      if (source === 'applicant' || !('item' in source)) return [];
+      const waiting = dependentsOf(items, source.item);
+      return neededBy
+        .filter((user) => !waiting.includes(user))
+        .map((user): Finding => ({
+          at: ['materials', index, 'sources', row],
+          code: 'material-before-its-item',
+          problem: {
+            zh: `“${user}”要用“${source.item}”的结果“${id}”，却没有等它办成。`,
+            en: `“${user}” uses “${id}”, the result of “${source.item}”, but does not wait for it.`,
+          },
+          remedy: {
+            zh: `请在“${user}”的 needs 中加上“${source.item}”。`,
+            en: `Add “${source.item}” to the needs of “${user}”.`,
+          },
+        }));
+    }),
+  );
+}
