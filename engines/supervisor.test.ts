@@ -105,6 +105,15 @@ describe('supervisor', () => {
     await eventually(() => readFileSync(logFileOf(dataDir, 'api'), 'utf8').includes('\nlistening\n'));
   });
 
+  it('starts nothing any more once it is being stopped', async () => {
+    const { start, stop, pids } = await supervise();
+    await start(script('api'));
+    const stopping = stop();
+    await expect(start(script('worker'))).rejects.toThrow('worker was not started');
+    await stopping;
+    expect(pids()).toEqual({});
+  });
+
   it('kills all at once on demand', async () => {
     const { start, kill, pids } = await supervise();
     await start(script('worker', `process.on('SIGTERM', () => {})`));

@@ -1,7 +1,7 @@
 import { type ProcessPlan } from './child';
 import { keepRunning, type KeptProcess } from './keep-running';
 import { takeFolder } from './roster';
-import { type Say } from './start-error';
+import { StartError, type Say } from './start-error';
 
 export interface Supervisor {
   /** Start a process and keep it running. Resolves when it is ready; rejects with a `StartError` when it will not be. */
@@ -21,18 +21,22 @@ export interface Supervisor {
 export async function superviseIn(dataDir: string, say: Say): Promise<Supervisor> {
   const roster = await takeFolder(dataDir, say);
   const kept = new Map<string, KeptProcess>();
+  let over = false;
   const kill = () => {
+    over = true;
     for (const one of kept.values()) one.kill();
   };
   process.once('exit', kill);
 
   return {
     async start(plan) {
+      if (over) throw new StartError(`${plan.name} was not started: everything is being stopped.`);
       const one = keepRunning(plan, { dataDir, roster, say });
       kept.set(plan.name, one);
       await one.firstReady;
     },
     async stop() {
+      over = true;
       for (const [name, one] of [...kept].toReversed()) {
         await one.stop();
         say(`${name}: stopped`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from './settings';
@@ -37,5 +37,6 @@ describe('connection to Temporal', () => {
       address: 'here:7233',
       apiKey: 'from-file',
     });
+    await rm(folder, { recursive: true });
   });
 });
