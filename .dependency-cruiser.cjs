@@ -21,7 +21,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.(test|d)\\.ts$', '(^|/)[^/]+\\.(cjs|mjs)$', '^jest\\.config', '^dist/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.(test|d)\\.ts$', '(^|/)[^/]+\\.(cjs|mjs)$', '^jest\\.config', '^dist/'],
+      },
       to: {},
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -100,10 +100,7 @@ function answerProblem({ log }: Services): ErrorRequestHandler {
     }
     const problem = problemOf(error);
     if (problem.type === 'our-fault' || problem.type === 'engine-unavailable') {
-      log.error(
-        { err: error, reference: problem.reference, method: request.method },
-        'request failed',
-      );
+      log.error({ err: error, reference: problem.reference, method: request.method }, 'request failed');
     }
     const document = problemDocument(problem);
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document));

@@ -40,7 +40,7 @@ export interface Engine {
 const patienceMs = 8_000;
 
 /** The engine behind a Temporal client. */
-export function createEngine(client: Client): Engine {
+export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine {
   const patiently = <T>(call: () => Promise<T>): Promise<T> =>
     client.withDeadline(Date.now() + patienceMs, call).catch((error: unknown) => {
       throw isOutage(error) ? new EngineUnavailable('Temporal did not answer', { cause: error }) : error;
@@ -52,7 +52,7 @@ export function createEngine(client: Client): Engine {
         await patiently(() =>
           client.workflow.start('oneThingCase', {
             workflowId: input.caseNo,
-            taskQueue: caseTaskQueue,
+            taskQueue,
             args: [input],
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
             workflowIdConflictPolicy: 'USE_EXISTING',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { formProblems } from '../catalogue/check-form';
-import { missingMaterials } from '../catalogue/missing-materials';
+import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
 import { takeIn } from '../records/inbox';
 import { storeSubmission } from '../records/submissions';
@@ -44,14 +44,17 @@ export async function submitCase(
 ): Promise<RouteAnswer> {
   const plan = planFor(oneThingOf(services, body.oneThing), body.answers);
   checkForm(plan, body);
+  const materials = [{ id: jointForm }, ...body.materials.filter(({ id }) => id !== jointForm)];
   const request = { scope: 'cases', idempotencyKey, body };
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();
     const caseNo = newCaseNo(dayOf(services.calendar, receivedAt), randomBytes);
-    const start = receive(services, plan, body, receivedAt);
+    const missing = missingMaterials(plan, materials);
+    const start = receive(services, plan, missing.length === 0, receivedAt);
     const { state, events } = start;
     await storeSubmission(transaction, {
       ...body,
+      materials,
       caseNo,
       plan,
       receivedAt,
@@ -72,7 +75,7 @@ export async function submitCase(
           receivedAt: new Date(receivedAt).toISOString(),
           phase: state.phase,
           promised: state.dates?.promised ?? null,
-          missingMaterials: missingMaterials(plan, body.materials).map(({ id, name }) => ({ id, name })),
+          missingMaterials: missing.map(({ id, name }) => ({ id, name })),
           items: plan.items.map(({ id, name }) => ({ itemId: id, name })),
         },
       },
@@ -101,10 +104,10 @@ function unknownMaterial(id: string) {
 function receive(
   { calendar, connections, law }: Services,
   plan: Plan,
-  body: SubmissionBody,
+  isComplete: boolean,
   receivedAt: number,
 ) {
-  const completeness = missingMaterials(plan, body.materials).length === 0 ? 'complete' : 'incomplete';
+  const completeness = isComplete ? 'complete' : 'incomplete';
   const casePlan = casePlanOf(plan, connections, completeness, law.acceptanceCheck);
   const received = receivedCase(
     plan.items.map(({ id }) => id),

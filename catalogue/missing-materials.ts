@@ -1,10 +1,13 @@
 import type { Plan, PlanMaterial } from './plan';
 
-/** Papers that are needed, were not handed in, and may not follow later. The joint form itself is always there. */
+/** The joint form 联办申请表 as a paper: it counts as one, and every application brings it. */
+export const jointForm = 'jointForm';
+
+/** Papers that are needed, were not handed in, and may not follow later. */
 export function missingMaterials(plan: Plan, handedIn: readonly { readonly id: string }[]): PlanMaterial[] {
   const given = new Set(handedIn.map(({ id }) => id));
   return plan.materials.needed.filter(
     ({ id, necessity, mayBeLeftForLater }) =>
-      necessity === 'necessary' && !mayBeLeftForLater && !given.has(id) && id !== 'jointForm',
+      necessity === 'necessary' && !mayBeLeftForLater && !given.has(id),
   );
 }

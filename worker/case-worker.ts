@@ -10,11 +10,12 @@ export function createCaseWorker(
     readonly connection: NativeConnection;
     readonly namespace: string;
     readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
+    readonly taskQueue?: string;
   },
 ): Promise<Worker> {
   return Worker.create({
-    ...options,
     taskQueue: caseTaskQueue,
+    ...options,
     activities: createCaseActivities(services),
     shutdownGraceTime: '5s',
     shutdownForceTime: '15s',

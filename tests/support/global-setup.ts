@@ -1,0 +1,37 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { type Engines, startEngines } from '../../engines/start-engines';
+import { openDatabase } from '../../records/database';
+import { migrate } from '../../records/migrate';
+import { databaseAt, handOver } from './shared-engines';
+
+declare global {
+  // Jest hands nothing from set-up to tear-down but globals.
+  var engines: Engines | undefined;
+}
+
+/** One PostgreSQL and one Temporal for all test files, a migrated template database, and the workflow bundle. */
+export default async function setUp(): Promise<void> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'one-thing-tests-'));
+  const engines = await startEngines({ dataDir, say: (line) => process.stderr.write(`${line}\n`) });
+  globalThis.engines = engines;
+
+  const template = openDatabase(databaseAt(engines.databaseUrl, 'one_thing'), () => undefined);
+  await migrate(template);
+  await template.destroy();
+
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path.join(process.cwd(), 'workflows', 'index.ts'),
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error },
+  });
+  const bundlePath = path.join(dataDir, 'workflow-bundle.js');
+  await writeFile(bundlePath, code);
+  handOver({
+    databaseUrl: engines.databaseUrl,
+    temporalAddress: engines.temporalAddress,
+    bundlePath,
+    dataDir,
+  });
+}
