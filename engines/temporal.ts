@@ -1,4 +1,4 @@
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { portAnswers } from './ports';
@@ -15,10 +15,7 @@ export interface TemporalPlan {
   readonly namespace: string;
 }
 
-async function namespaceAnswers(
-  options: Parameters<typeof Connection.connect>[0],
-  namespace: string,
-): Promise<void> {
+async function namespaceAnswers(options: ConnectionOptions, namespace: string): Promise<void> {
   const connection = await Connection.connect({ connectTimeout: 2000, ...options });
   try {
     await connection.withDeadline(Date.now() + 2000, () =>
@@ -67,15 +64,12 @@ export async function startTemporal(
 }
 
 /** Throws a `StartError` when the Temporal of TEMPORAL_ADDRESS, or its namespace, does not answer. */
-export async function refuseSilentTemporal(
-  options: Parameters<typeof Connection.connect>[0] & { readonly address: string },
-  namespace: string,
-): Promise<void> {
+export async function refuseSilentTemporal(options: ConnectionOptions, namespace: string): Promise<void> {
   try {
     await namespaceAnswers(options, namespace);
   } catch (error) {
     throw new StartError(
-      `TEMPORAL_ADDRESS: Temporal at ${options.address} does not answer for namespace ${namespace}: ${String(error)}\n` +
+      `TEMPORAL_ADDRESS: Temporal at ${options.address ?? ''} does not answer for namespace ${namespace}: ${String(error)}\n` +
         `See that it runs and has the namespace (temporal operator namespace create --namespace ${namespace}); ` +
         'or unset TEMPORAL_ADDRESS to start one here.',
     );
