@@ -12,7 +12,7 @@ export const mostCombinations = 200_000;
 /** What the answers of people can reach, found by walking every combination that makes a difference. */
 export interface Reach {
   readonly combinations: number;
-  /** Stopped at `mostCombinations`; the rest is then incomplete. */
+  /** More than `mostCombinations`: counted no further and not walked, so nothing is reached. */
   readonly capped: boolean;
   readonly questions: ReadonlySet<string>;
   readonly situations: ReadonlySet<string>;
@@ -46,12 +46,9 @@ export function walk(oneThing: OneThing): Reach {
   const withoutItems = new Map<string, Answers>();
   let withoutSituation: Answers | null = null;
   let overPromise: Reach['overPromise'] = null;
-  let combinations = 0;
-  for (const answers of combinationsOf(oneThing)) {
-    if (combinations === mostCombinations) {
-      return { combinations, capped: true, ...reached, withoutSituation, withoutItems, overPromise };
-    }
-    combinations += 1;
+  const combinations = countUpTo(mostCombinations + 1, combinationsOf(oneThing));
+  const capped = combinations > mostCombinations;
+  for (const answers of capped ? [] : combinationsOf(oneThing)) {
     const selection = selectFor(oneThing, answers);
     for (const question of Object.keys(answers)) reached.questions.add(question);
     if (selection.situation) reached.situations.add(selection.situation.id);
@@ -65,7 +62,13 @@ export function walk(oneThing: OneThing): Reach {
     const promised = oneThing.baselines.after.materials.filter((row) => holds(row.when, answers)).length;
     if (asked > promised) overPromise ??= { answers, asked, promised };
   }
-  return { combinations, capped: false, ...reached, withoutSituation, withoutItems, overPromise };
+  return { combinations, capped, ...reached, withoutSituation, withoutItems, overPromise };
+}
+
+function countUpTo(most: number, answers: Iterator<Answers>): number {
+  let count = 0;
+  while (count < most && answers.next().done !== true) count += 1;
+  return count;
 }
 
 /**
