@@ -92,8 +92,9 @@ export function createCallbacks(
   }
 
   function follow(entry: RegisterEntry): void {
+    // A timer may fire within the millisecond before its time.
     if (entry.callbacksSettled < entry.callbacks.length)
-      inMs(Math.max(entry.callbackFrom - clock(), 0), entry, 0);
+      inMs(Math.max(entry.callbackFrom - clock() + 1, 0), entry, 0);
   }
 
   return {

@@ -1,11 +1,11 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { type z } from 'zod';
 import { type AcceptedAnswer, Application, type DecidedAnswer, IdempotencyKey } from '../protocol';
-import { Behaviour, type Fault, type FaultKind, usualBehaviour } from './behaviour';
+import { type Behaviour, type Fault, type FaultKind } from './behaviour';
 import { type Callbacks } from './callbacks';
 import { decisionOf, type Outcome } from './decisions';
-import { createFaults } from './faults';
+import { type Conduct } from './conduct';
 import { type Plan, type Register, type RegisterEntry } from './register';
+import { problemsOf } from './problems';
 import { afterAccepting, beforeAccepting } from './strikes';
 
 export interface DepartmentOffice {
@@ -13,6 +13,7 @@ export interface DepartmentOffice {
   readonly credential: string;
   readonly register: Register;
   readonly callbacks: Callbacks;
+  readonly conduct: Conduct;
   readonly clock: () => number;
 }
 
@@ -29,19 +30,16 @@ function planOf({ answer, afterMs, outcome }: Behaviour, fault: Fault | undefine
   return { outcome, callbacks, callbackFrom, decidedAt: answer === 'byCallback' ? callbackFrom : receivedAt };
 }
 
-const problemsOf = (error: z.ZodError) =>
-  error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
-
-/** One department of the sandbox: the protocol, and beside it `behaviour` and the list of its applications. */
+/** One department of the sandbox: the protocol, as a department's integrator would build it, and its faults. */
 export function departmentRouter({
   departmentId,
   credential,
   register,
   callbacks,
+  conduct,
   clock,
 }: DepartmentOffice): Router {
   const router = express.Router();
-  let draw = createFaults(register.behaviour());
 
   function answerNow(
     response: Response,
@@ -58,11 +56,6 @@ export function departmentRouter({
       const answer: AcceptedAnswer = { status: 'accepted', serial };
       response.status(202).json(answer);
     }
-  }
-
-  async function setBehaviour(behaviour: Behaviour): Promise<void> {
-    await register.setBehaviour(behaviour);
-    draw = createFaults(behaviour);
   }
 
   const authorized = (request: Request, response: Response) => {
@@ -85,8 +78,11 @@ export function departmentRouter({
     }
     const { caseNo, itemId } = body.data;
     const known = register.find(key.data) !== undefined;
-    const fault = draw({ key: key.data, caseNo, itemId }, ({ kind }) => !known || !ofNewOnes.has(kind));
-    const behaviour = register.behaviour();
+    const fault = conduct.drawFault(
+      { key: key.data, caseNo, itemId },
+      ({ kind }) => !known || !ofNewOnes.has(kind),
+    );
+    const behaviour = conduct.now();
     if (fault && (await beforeAccepting[fault.kind]?.(response, fault, body.data)) === 'over') return;
 
     const receipt = await register.receive(key.data, body.data, (receivedAt) =>
@@ -106,49 +102,10 @@ export function departmentRouter({
   router.get('/applications/:key', async (request, response) => {
     if (!authorized(request, response)) return;
     const entry = register.find(request.params.key);
-    const fault = draw({ ...entry, key: request.params.key }, ({ kind }) => kind === 'down');
+    const fault = conduct.drawFault({ ...entry, key: request.params.key }, ({ kind }) => kind === 'down');
     if (fault && (await beforeAccepting[fault.kind]?.(response, fault)) === 'over') return;
     if (entry) answerNow(response, entry, clock() >= entry.decidedAt);
     else response.status(404).json({ status: 'neverReceived' });
-  });
-
-  router.get('/applications', (request, response) => {
-    const { caseNo } = request.query;
-    const entries = [...register.entries()].filter(
-      (entry) => caseNo === undefined || entry.caseNo === caseNo,
-    );
-    const now = clock();
-    response.json(
-      entries.map((entry) => ({
-        key: entry.key,
-        caseNo: entry.caseNo,
-        itemId: entry.itemId,
-        serial: entry.serial,
-        receivedTimes: entry.receivedTimes,
-        status: now >= entry.decidedAt ? 'decided' : 'accepted',
-        outcome: entry.outcome,
-        callbacks: entry.callbacks,
-        callbacksSettled: entry.callbacksSettled,
-        lastCallbackStatus: entry.lastCallbackStatus,
-      })),
-    );
-  });
-
-  router.get('/behaviour', (_request, response) => {
-    response.json(register.behaviour());
-  });
-  router.put('/behaviour', async (request, response) => {
-    const behaviour = Behaviour.safeParse(request.body);
-    if (!behaviour.success) {
-      response.status(400).json({ message: problemsOf(behaviour.error) });
-      return;
-    }
-    await setBehaviour(behaviour.data);
-    response.json(behaviour.data);
-  });
-  router.delete('/behaviour', async (_request, response) => {
-    await setBehaviour(usualBehaviour);
-    response.status(204).end();
   });
   return router;
 }

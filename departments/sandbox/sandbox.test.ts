@@ -23,12 +23,13 @@ let served: Served;
 let office: Awaited<ReturnType<typeof callbackOffice>>;
 let callbackUrl: string;
 
-async function start(): Promise<Served> {
+async function start(clock = Date.now): Promise<Served> {
   const sandbox = await createSandbox({
     folder,
     departments: [id, 'water-supply'],
     credentialOf: (department) => sandboxConnection('', department).credential,
     callbackSecretOf: (department) => sandboxConnection('', department).callbackSecret,
+    clock,
   });
   return listenSandbox(sandbox, { port: 0, host: '127.0.0.1' });
 }
@@ -275,7 +276,7 @@ describe('each fault: one application there, and one truth here', () => {
     ],
   ])('%j', async (fault, first, kept) => {
     await behave({ faults: [{ ...fault, times: 1 }] });
-    expect(await codeOf(submit('C1', fault.kind === 'hang' ? 200 : 5000))).toEqual(first);
+    expect(await codeOf(submit('C1', fault.kind === 'hang' ? 500 : 5000))).toEqual(first);
     expect(await listed()).toHaveLength(kept ? 1 : 0);
     expect(await department().ask(key)).toMatchObject(kept ? approved : { kind: 'unknown' });
 
@@ -284,8 +285,8 @@ describe('each fault: one application there, and one truth here', () => {
   });
 
   it('slow beyond our patience: the first arrives late, beside the second', async () => {
-    await behave({ faults: [{ kind: 'slow', ms: 400, times: 1 }] });
-    expect(await codeOf(submit('C1', 100))).toBe(timedOut);
+    await behave({ faults: [{ kind: 'slow', ms: 1200, times: 1 }] });
+    expect(await codeOf(submit('C1', 500))).toBe(timedOut);
     expect(await submit()).toMatchObject(approved);
     await untilListed({ receivedTimes: 2 });
     expect(await listed()).toHaveLength(1);
@@ -316,11 +317,21 @@ describe('each fault: one application there, and one truth here', () => {
 });
 
 describe('callbacks', () => {
+  it('are waited for: until then the application is accepted, to whoever asks or sends it again', async () => {
+    await behave({ answer: 'byCallback', afterMs: 60_000 });
+    const accepted = { kind: 'accepted', serial: firstSerial };
+    expect([await submit(), await department().ask(key), await submit()]).toEqual([
+      accepted,
+      accepted,
+      accepted,
+    ]);
+    expect(office.callbacks).toEqual([]);
+  });
+
   it('bring the result, signed, not before its time', async () => {
     await behave({ answer: 'byCallback', afterMs: 120 });
     const submittedAt = Date.now();
     expect(await submit()).toEqual({ kind: 'accepted', serial: firstSerial });
-    expect(await department().ask(key)).toEqual({ kind: 'accepted', serial: firstSerial });
     const [result] = await office.untilReceived(1);
     expect(result).toMatchObject({
       caseNo: 'C1',
@@ -365,11 +376,11 @@ describe('a restart on the same folder', () => {
     await behave({ answer: 'byCallback' });
     await submit('C0');
     await office.untilReceived(1);
-    await behave({ answer: 'byCallback', afterMs: 500 });
+    await behave({ answer: 'byCallback', afterMs: 60_000 });
     await submit();
     await served.close();
     expect(office.callbacks).toHaveLength(1);
-    served = await start();
+    served = await start(() => Date.now() + 60_000);
     await untilListed({ callbacksSettled: 1 });
     expect(office.callbacks.map(({ caseNo }) => caseNo)).toEqual(['C0', 'C1']);
   });

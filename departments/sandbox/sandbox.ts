@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { join } from 'node:path';
 import { DepartmentId } from '../connections';
 import { type Callbacks, createCallbacks } from './callbacks';
+import { createConduct } from './conduct';
+import { controlsRouter } from './controls';
 import { departmentRouter } from './department';
 import { openRegister, type Register } from './register';
 
@@ -48,8 +50,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       const register = await openRegister(join(folder, `${departmentId}.jsonl`), departmentId, clock);
       const callbacks = createCallbacks(departmentId, callbackSecretOf(departmentId), register, clock);
       offices.push({ register, callbacks });
+      const conduct = createConduct(register);
       const credential = credentialOf(departmentId);
-      app.use(`/${departmentId}`, departmentRouter({ departmentId, credential, register, callbacks, clock }));
+      app.use(
+        `/${departmentId}`,
+        departmentRouter({ departmentId, credential, register, callbacks, conduct, clock }),
+        controlsRouter({ register, conduct, clock }),
+      );
     }
   } catch (error) {
     await close();
