@@ -183,6 +183,15 @@ describe('papers', () => {
     expect(six.materials.notNeeded.every(({ why }) => why.zh !== '' && why.en !== '')).toBe(true);
   });
 
+  it('falls back to the next source when the item that gives it is not in the case', () => {
+    const answers = { workForm: 'flexible', hasCertificate: 'yes', applyLoan: 'yes' };
+    const certificate = planCase(employment, answers).materials.notNeeded.find(
+      ({ id }) => id === 'employmentCertificate',
+    );
+    expect(certificate).toMatchObject({ by: 'sharing', from: 'employmentRecords' });
+    expect(asked(planCase(employment, answers, []))).toContain('employmentCertificate');
+  });
+
   it('asks when no source answers', () => {
     const plan = planCase(employment, { workForm: 'flexible' }, ['identityService']);
     expect(asked(plan)).toEqual(['jointForm', 'householdBook', 'photo', 'diploma', 'employmentStatusProof']);
