@@ -16,8 +16,8 @@ describe('back-off', () => {
     );
   });
 
-  it('forgets earlier deaths after ten steady seconds', () => {
-    expect(deathsBefore(4, 9_999)).toBe(4);
-    expect(deathsBefore(4, 10_000)).toBe(0);
+  it('forgets earlier deaths after three steady seconds', () => {
+    expect(deathsBefore(4, 2999)).toBe(4);
+    expect(deathsBefore(4, 3000)).toBe(0);
   });
 });
