@@ -1,7 +1,14 @@
 import { consequences } from '../graph';
 import type { CaseEvent, CaseFact } from './case-event';
 import type { CaseContext, CasePlan } from './case-plan';
-import { type CaseOutcome, type CaseState, type DecidedOutcome, isOver, type ItemState } from './case-state';
+import {
+  type CaseOutcome,
+  type CaseState,
+  type DecidedOutcome,
+  isOver,
+  type ItemState,
+  type ItemStatus,
+} from './case-state';
 import { deadlines } from './deadlines';
 import { itemDates, wholeDates } from './due-dates';
 import { evolve } from './evolve';
@@ -35,7 +42,7 @@ export type Refusal = 'case-closed' | 'unknown-item' | 'item-over';
 export function whyNotWithdraw(state: CaseState, withdrawal: Withdrawal): Refusal | null {
   if (state.phase === 'closed') return 'case-closed';
   for (const id of withdrawal.scope === 'items' ? withdrawal.itemIds : []) {
-    const item = state.items[id];
+    const item = Object.hasOwn(state.items, id) ? state.items[id] : undefined;
     if (!item) return 'unknown-item';
     if (isOver(item.status)) return 'item-over';
   }
@@ -44,7 +51,8 @@ export function whyNotWithdraw(state: CaseState, withdrawal: Withdrawal): Refusa
 
 /**
  * The facts that follow from a message, at `now` (ms, the case's clock), consequences included: dependents end,
- * items start, the whole's date moves, the case closes. An empty list means the message changes nothing.
+ * items start, the whole's date moves, the case closes. What time alone made true before `now` comes first, so an
+ * answer after its due day never hides that the day has passed. An empty list means that nothing changes.
  */
 export function decide(
   state: CaseState,
@@ -60,30 +68,41 @@ export function decide(
     current = evolve(current, event);
   };
 
-  for (const fact of firstFacts(state, message, context, now)) happen(fact);
-  if (events.length === 0) return events;
-  for (const fact of endings(state, current, context.plan)) happen(fact);
-  if (current.phase === 'accepted') {
-    for (const fact of startings(current, context, now)) happen(fact);
-    const dates = wholeDates(context.plan, current, context.calendar);
-    if (dates && JSON.stringify(dates) !== JSON.stringify(current.dates)) {
-      happen({ type: 'datesSet', dates, calendarVersion: context.calendar.version });
+  const follow = (facts: readonly CaseFact[]) => {
+    if (facts.length === 0) return;
+    const before = current;
+    for (const fact of facts) happen(fact);
+    for (const fact of endings(before, current, context.plan)) happen(fact);
+    if (current.phase === 'accepted') {
+      for (const fact of startings(current, context, now)) happen(fact);
+      const dates = wholeDates(context.plan, current, context.calendar);
+      if (dates && JSON.stringify(dates) !== JSON.stringify(current.dates)) {
+        happen({ type: 'datesSet', dates, calendarVersion: context.calendar.version });
+      }
     }
+    const outcome = outcomeOf(current);
+    if (outcome) happen({ type: 'caseClosed', outcome });
+  };
+
+  // Acceptance by silence counts from the receipt, so it can bring limits that have passed already.
+  for (let past = pastDeadlines(state, context, now); past.length > 0;) {
+    follow(past);
+    past = pastDeadlines(current, context, now);
   }
-  const outcome = outcomeOf(current);
-  if (outcome) happen({ type: 'caseClosed', outcome });
+  follow(firstFacts(current, message, context.plan));
   return events;
 }
 
-function firstFacts(
-  state: CaseState,
-  message: CaseMessage,
-  context: CaseContext,
-  now: number,
-): readonly CaseFact[] {
+function pastDeadlines(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
+  return deadlines(state, context)
+    .filter((deadline) => deadline.at < now)
+    .map((deadline) => deadline.fact);
+}
+
+function firstFacts(state: CaseState, message: CaseMessage, plan: CasePlan): readonly CaseFact[] {
   switch (message.type) {
     case 'begin':
-      return context.plan.completeness === 'complete'
+      return state.phase === 'received' && plan.completeness === 'complete'
         ? [{ type: 'caseAccepted', by: 'rule', acceptedAt: state.receivedAt }]
         : [];
     case 'answer':
@@ -91,9 +110,7 @@ function firstFacts(
     case 'withdraw':
       return openItems(state, message.withdrawal).map((itemId) => ({ type: 'itemWithdrawn', itemId }));
     case 'timePassed':
-      return deadlines(state, context)
-        .filter((deadline) => deadline.at < now)
-        .map((deadline) => deadline.fact);
+      return [];
   }
 }
 
@@ -107,7 +124,9 @@ function factsOfAnswer(state: CaseState, itemId: string, answer: DepartmentAnswe
   if ((status === 'withdrawn' || status === 'ended') && answer.kind === 'decided') {
     return [{ type: 'lateAnswer', itemId, answerId: answer.answerId }];
   }
-  if (status !== 'sending' && status !== 'inReview') return [];
+  // A department may still decide what it first sent back for mending.
+  const isHeard = status === 'stalled' ? answer.kind === 'decided' : isWithDepartment(status);
+  if (!isHeard) return [];
   switch (answer.kind) {
     case 'accepted':
       return status === 'sending' ? [{ type: 'itemTakenByDepartment', itemId, serial: answer.serial }] : [];
@@ -118,6 +137,10 @@ function factsOfAnswer(state: CaseState, itemId: string, answer: DepartmentAnswe
     case 'inputRefused':
       return [{ type: 'itemStalled', itemId, cause: 'refusedInput', answerId: answer.answerId }];
   }
+}
+
+function isWithDepartment(status: ItemStatus | undefined): boolean {
+  return status === 'sending' || status === 'inReview';
 }
 
 /** Dependents that end because an item just did not end well; the same rule that the guide showed beforehand. */
@@ -135,12 +158,14 @@ function endings(before: CaseState, after: CaseState, plan: CasePlan): readonly 
   return [...ended].map(([itemId, becauseOf]) => ({ type: 'itemEnded', itemId, becauseOf }));
 }
 
+/** An item's clock starts at the acceptance, or when the last item it needs has ended, whichever is later. */
 function startings(state: CaseState, { plan, calendar }: CaseContext, now: number): readonly CaseFact[] {
   return plan.items
     .filter((item) => state.items[item.id]?.status === 'waiting')
     .filter((item) => item.needs.every(({ item: id }) => isMet(state.items[id])))
     .map((item) => {
-      const startedAt = item.needs.length === 0 ? (state.acceptedAt ?? now) : now;
+      const endsBefore = item.needs.map(({ item: id }) => state.items[id]?.endedAt ?? 0);
+      const startedAt = Math.max(state.acceptedAt ?? now, ...endsBefore);
       const { promised, statutory } = itemDates(calendar, item, startedAt);
       return {
         type: 'itemStarted',

@@ -58,5 +58,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 function changeItem(state: CaseState, itemId: string, change: Partial<ItemState>): CaseState {
   const item = state.items[itemId];
   if (!item) throw new RangeError(`The case has no item ${itemId}`);
-  return { ...state, items: { ...state.items, [itemId]: { ...item, ...change } } };
+  // Why an item was stalled is no longer true of it once it moves on.
+  const { stallCause, ...movedOn } = item;
+  const kept = change.status === undefined ? item : movedOn;
+  return { ...state, items: { ...state.items, [itemId]: { ...kept, ...change } } };
 }
