@@ -51,5 +51,18 @@ export default tseslint.config(
     },
   },
   { files: ['cli/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // A test reads JSON answers as they come; a wrong guess about their shape turns the test red.
+    files: ['tests/**/*.ts', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
   { files: ['workflows/**/*.ts'], ignores: ['workflows/**/*.test.ts'], rules: determinism },
 );

@@ -4,6 +4,7 @@ import { formProblems } from '../catalogue/check-form';
 import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
 import { takeIn } from '../records/inbox';
+import { keepPlan } from '../records/plans';
 import { storeSubmission } from '../records/submissions';
 import { dayOf } from '../rules/calendar';
 import { decide } from '../rules/case/decide';
@@ -46,6 +47,7 @@ export async function submitCase(
   checkForm(plan, body);
   const materials = [{ id: jointForm }, ...body.materials.filter(({ id }) => id !== jointForm)];
   const request = { scope: 'cases', idempotencyKey, body };
+  const planId = await keepPlan(services.db, plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();
     const caseNo = newCaseNo(dayOf(services.calendar, receivedAt), randomBytes);
@@ -57,6 +59,7 @@ export async function submitCase(
       materials,
       caseNo,
       plan,
+      planId,
       receivedAt,
       calendarVersion: start.message.calendarVersion,
       events: events.map((event, n) => ({ ...event, n })),

@@ -1,5 +1,5 @@
-import type { Plan } from '../catalogue/plan';
 import type { Database } from './database';
+import { planOf } from './plans';
 import type { HandedIn } from './submissions';
 
 /** The rows of one case that screens read; instants as Date, civil days as `YYYY-MM-DD`. */
@@ -24,7 +24,7 @@ export async function readCase(db: Database, caseNo: string) {
     .where('item_case.case_no', '=', caseNo)
     .orderBy('position')
     .execute();
-  return { ...found, plan: found.plan as Plan, items };
+  return { ...found, plan: await planOf(db, found.plan_id), items };
 }
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCase>>>;
@@ -47,13 +47,13 @@ export async function readApplicationData(db: Database, caseNo: string) {
   const row = await db
     .selectFrom('combined_case')
     .innerJoin('application_data', 'application_data.case_no', 'combined_case.case_no')
-    .select(['plan', 'received_at', 'fields', 'materials'])
+    .select(['plan_id', 'received_at', 'fields', 'materials'])
     .where('combined_case.case_no', '=', caseNo)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
   return {
-    plan: row.plan as Plan,
+    plan: await planOf(db, row.plan_id),
     receivedAt: row.received_at,
     fields: row.fields as Readonly<Record<string, unknown>>,
     materials: row.materials as readonly HandedIn[],

@@ -2,7 +2,7 @@ import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely
 import { Pool, types } from 'pg';
 import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
 import type { Day } from '../rules/calendar';
-import type { Measure } from '../rules/reductions';
+import type { Measure, Reduction } from '../rules/reductions';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -19,6 +19,11 @@ interface CalendarVersionTable {
   content: Json;
 }
 
+interface CasePlanTable {
+  id: string;
+  content: Json;
+}
+
 interface CombinedCaseTable {
   case_no: string;
   one_thing: string;
@@ -26,7 +31,7 @@ interface CombinedCaseTable {
   situation: string;
   channel: 'online' | 'window';
   received_at: Date;
-  plan: Json;
+  plan_id: string;
   phase: Generated<CasePhase>;
   outcome: CaseOutcome | null;
   accepted_at: Date | null;
@@ -110,13 +115,18 @@ interface DepartmentAnswerTable {
 interface CaseReductionTable {
   case_no: string;
   measure: Measure;
-  reduction: Json;
+  before: number | null;
+  promised: number | null;
+  measured: number | null;
+  basis: Reduction['basis'];
+  measured_rows: Json;
 }
 
 /** The tables of `migrations/`, as queries see them. */
 export interface Tables {
   catalogue_version: CatalogueVersionTable;
   calendar_version: CalendarVersionTable;
+  case_plan: CasePlanTable;
   combined_case: CombinedCaseTable;
   item_case: ItemCaseTable;
   application_data: ApplicationDataTable;
@@ -131,6 +141,8 @@ export type Database = Kysely<Tables>;
 
 // A DATE is a civil day, not an instant: keep it as `YYYY-MM-DD`.
 types.setTypeParser(types.builtins.DATE, (text) => text);
+// Counted days and papers are small numbers with few decimals: a double holds them.
+types.setTypeParser(types.builtins.NUMERIC, Number);
 
 /** Opens a pool. `onIdleError` hears of connections lost between queries (a restarted server), which is no failure. */
 export function openDatabase(url: string, onIdleError: (error: Error) => void, connections = 10): Database {

@@ -1,15 +1,18 @@
 import type { Plan } from '../catalogue/plan';
 import { workingDaysTaken } from '../rules/elapsed';
 import {
+  foreseenReductions,
   type Measure,
   measuredReductions,
   measures,
+  type Reduction,
   type Reductions,
   type SourceRow,
   type Tally,
 } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { Database } from './database';
+import { planOf } from './plans';
 import type { HandedIn } from './submissions';
 import { calendarOf } from './versions';
 
@@ -25,38 +28,55 @@ export async function storeMeasuredReductions(db: Database, caseNo: string): Pro
   const row = await db
     .selectFrom('combined_case')
     .innerJoin('application_data', 'application_data.case_no', 'combined_case.case_no')
-    .select(['plan', 'received_at', 'closed_at', 'channel', 'calendar_version', 'materials'])
+    .select(['plan_id', 'received_at', 'closed_at', 'channel', 'calendar_version', 'materials'])
     .where('combined_case.case_no', '=', caseNo)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const plan = row.plan as Plan;
+  const plan = await planOf(db, row.plan_id);
   const calendar = await calendarOf(db, row.calendar_version);
   const closedAt = row.closed_at ?? row.received_at;
-  const measured: Record<Measure, Tally> = {
-    time: tally([
-      rowOf(
-        words.time,
-        workingDaysTaken(calendar, row.received_at.getTime(), closedAt.getTime()),
-        `${caseNo} log`,
-      ),
-    ]),
-    steps: tally([rowOf(words.submitted, 1, `${caseNo} log`), rowOf(words.delivered, 1, `${caseNo} log`)]),
-    materials: tally(handedInRows(plan, row.materials as HandedIn[], caseNo)),
-    trips: tally(row.channel === 'window' ? [rowOf(words.visit, 1, `${caseNo} channel`)] : []),
+  const days = workingDaysTaken(calendar, row.received_at.getTime(), closedAt.getTime());
+  const measured: Record<Measure, SourceRow[]> = {
+    time: [rowOf(words.time, days, `${caseNo} log`)],
+    steps: [rowOf(words.submitted, 1, `${caseNo} log`), rowOf(words.delivered, 1, `${caseNo} log`)],
+    materials: handedInRows(plan, row.materials as HandedIn[], caseNo),
+    trips: row.channel === 'window' ? [rowOf(words.visit, 1, `${caseNo} channel`)] : [],
   };
-  const reductions = measuredReductions(plan.reductions, measured);
+  const reductions = measuredReductions(await foreseen(db, caseNo, plan), talliesOf(measured));
   await db
     .insertInto('case_reduction')
     .values(
       measures.map((measure) => ({
         case_no: caseNo,
         measure,
-        reduction: JSON.stringify(reductions[measure]),
+        before: reductions[measure].before,
+        promised: reductions[measure].promised,
+        measured: reductions[measure].measured,
+        basis: reductions[measure].basis,
+        measured_rows: JSON.stringify(measured[measure]),
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Before and promised over the items that were decided: what never ran was not spared anyone. */
+async function foreseen(db: Database, caseNo: string, plan: Plan): Promise<Reductions> {
+  const undecided = await db
+    .selectFrom('item_case')
+    .select('item_id')
+    .where('case_no', '=', caseNo)
+    .where('status', 'in', ['withdrawn', 'ended'])
+    .execute();
+  if (undecided.length === 0) return plan.reductions;
+  const left = new Set(undecided.map(({ item_id }) => item_id));
+  const { separateHandling, promised } = plan;
+  return foreseenReductions({
+    items: plan.items.filter(({ id }) => !left.has(id)),
+    separateHandling,
+    promised,
+  });
 }
 
 function handedInRows(plan: Plan, handedIn: readonly HandedIn[], caseNo: string): SourceRow[] {
@@ -68,46 +88,57 @@ function rowOf(what: Text, value: number, ref: string): SourceRow {
   return { itemId: null, what, value, grade: 'measured', ref };
 }
 
-function tally(sources: readonly SourceRow[]): Tally {
-  return { value: sources.reduce((sum, { value }) => sum + value, 0), sources };
+function talliesOf(rows: Readonly<Record<Measure, readonly SourceRow[]>>): Record<Measure, Tally> {
+  const tally = (sources: readonly SourceRow[]) => ({
+    value: sources.reduce((sum, { value }) => sum + value, 0),
+    sources,
+  });
+  return {
+    time: tally(rows.time),
+    steps: tally(rows.steps),
+    materials: tally(rows.materials),
+    trips: tally(rows.trips),
+  };
 }
 
-/** What a closed case cut, measured; `null` while it is open. */
-export async function readReductions(db: Database, caseNo: string): Promise<Reductions | null> {
+/** What a closed case cut, measured, each number with its rows; `null` while it is open. */
+export async function readReductions(db: Database, caseNo: string, plan: Plan): Promise<Reductions | null> {
   const rows = await db
     .selectFrom('case_reduction')
-    .select(['measure', 'reduction'])
+    .select(['measure', 'measured_rows'])
     .where('case_no', '=', caseNo)
     .execute();
   if (rows.length === 0) return null;
-  return Object.fromEntries(rows.map(({ measure, reduction }) => [measure, reduction])) as Reductions;
+  const measured = Object.fromEntries(rows.map((row) => [row.measure, row.measured_rows as SourceRow[]]));
+  return measuredReductions(
+    await foreseen(db, caseNo, plan),
+    talliesOf(measured as Record<Measure, SourceRow[]>),
+  );
 }
 
-/** The reductions of all cases that closed well, oldest first: what a sum is made of. */
+/** The three numbers of one case, and what they rest on. */
+export type CaseNumbers = Readonly<
+  Record<Measure, Pick<Reduction, 'before' | 'promised' | 'measured' | 'basis'>>
+>;
+
+/** The numbers of all cases that closed well, oldest first: what a sum is made of. */
 export async function readClosedReductions(
   db: Database,
   oneThing?: string,
-): Promise<{ readonly caseNo: string; readonly oneThing: string; readonly reductions: Reductions }[]> {
+): Promise<{ readonly caseNo: string; readonly oneThing: string; readonly numbers: CaseNumbers }[]> {
   const rows = await db
     .selectFrom('combined_case')
     .innerJoin('case_reduction', 'case_reduction.case_no', 'combined_case.case_no')
-    .select(['combined_case.case_no', 'one_thing', 'measure', 'reduction'])
+    .select(['combined_case.case_no', 'one_thing', 'measure', 'before', 'promised', 'measured', 'basis'])
     .where('outcome', '=', 'completed')
     .$if(oneThing !== undefined, (query) => query.where('one_thing', '=', oneThing ?? ''))
     .orderBy('closed_at')
     .orderBy('combined_case.case_no')
     .execute();
-  const cases = new Map<string, { oneThing: string; reductions: Partial<Reductions> }>();
-  for (const { case_no, one_thing, measure, reduction } of rows) {
-    const found = cases.get(case_no) ?? { oneThing: one_thing, reductions: {} };
-    cases.set(case_no, {
-      ...found,
-      reductions: { ...found.reductions, [measure]: reduction as Reductions[Measure] },
-    });
+  const cases = new Map<string, { caseNo: string; oneThing: string; numbers: Partial<CaseNumbers> }>();
+  for (const { case_no: caseNo, one_thing, measure, ...numbers } of rows) {
+    const found = cases.get(caseNo) ?? { caseNo, oneThing: one_thing, numbers: {} };
+    cases.set(caseNo, { ...found, numbers: { ...found.numbers, [measure]: numbers } });
   }
-  return [...cases].map(([caseNo, { oneThing: id, reductions }]) => ({
-    caseNo,
-    oneThing: id,
-    reductions: reductions as Reductions,
-  }));
+  return [...cases.values()].map((one) => ({ ...one, numbers: one.numbers as CaseNumbers }));
 }

@@ -17,6 +17,8 @@ export interface HandedIn {
 export interface Submission {
   readonly caseNo: string;
   readonly plan: Plan;
+  /** Under which the plan is kept. */
+  readonly planId: string;
   readonly channel: 'online' | 'window';
   readonly receivedAt: number;
   readonly calendarVersion: string;
@@ -40,7 +42,7 @@ export async function storeSubmission(db: Database, submission: Submission): Pro
       situation: plan.situation.id,
       channel: submission.channel,
       received_at: received,
-      plan: JSON.stringify(plan),
+      plan_id: submission.planId,
       calendar_version: submission.calendarVersion,
       ...caseColumns(state, events.length),
     })

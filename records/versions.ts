@@ -1,5 +1,6 @@
 import type { Calendar } from '../rules/calendar';
 import type { Database } from './database';
+import { recentOf } from './recent';
 
 /** Keeps a one thing as it is now, so that cases that start with it can be understood for ever. */
 export async function keepOneThing(
@@ -22,12 +23,16 @@ export async function keepCalendar(db: Database, calendar: Calendar): Promise<vo
     .execute();
 }
 
+const recentCalendars = recentOf<Calendar>(10);
+
 /** The calendar of that version. Throws when it was never kept. */
-export async function calendarOf(db: Database, version: string): Promise<Calendar> {
-  const row = await db
-    .selectFrom('calendar_version')
-    .select('content')
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return row.content as Calendar;
+export function calendarOf(db: Database, version: string): Promise<Calendar> {
+  return recentCalendars(version, async () => {
+    const row = await db
+      .selectFrom('calendar_version')
+      .select('content')
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    return row.content as Calendar;
+  });
 }

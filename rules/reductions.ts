@@ -150,7 +150,9 @@ export interface ReductionTotal {
 }
 
 /** Adds cases up. All three numbers of a total are over the same cases; no known case: null, not 0. */
-export function sumReductions(cases: readonly Reductions[]): Record<Measure, ReductionTotal> {
+export function sumReductions(
+  cases: readonly Readonly<Record<Measure, Pick<Reduction, keyof Amounts | 'basis'>>>[],
+): Record<Measure, ReductionTotal> {
   return eachMeasure((measure) => {
     const rows = cases.map((one) => one[measure]);
     const known = rows.filter((row) => row.before !== null && row.promised !== null && row.measured !== null);

@@ -44,11 +44,13 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
   );
 
   while (!life.isOver) {
-    const started = startSends();
+    startSends();
     stopSendsOfEndedItems();
-    // The answers of one stage are recorded together: when the next items start, or when no short try is under way.
-    if (life.hasUnrecorded && !underWay.recording && (started || underWay.shortTries === 0)) void record();
-    timer.ringBy(life.nextDeadline());
+    // Short tries end within seconds, so what they bring is recorded in one go, and no timer is needed before.
+    if (underWay.shortTries === 0 && !underWay.recording) {
+      if (life.hasUnrecorded) void record();
+      else timer.ringBy(life.nextDeadline());
+    }
     await condition(() => life.hasNews || wantsNewRun());
     if (wantsNewRun()) await continueAsNew<typeof oneThingCase>({ ...input, ...life.carry() });
     life.newsSeen();
@@ -63,10 +65,10 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     return workflowInfo().continueAsNewSuggested && quiet;
   }
 
-  function startSends(): boolean {
-    const fresh = life.sendable().filter((item) => !sends.has(item.id));
-    for (const item of fresh) void send(item);
-    return fresh.length > 0;
+  function startSends(): void {
+    for (const item of life.sendable()) {
+      if (!sends.has(item.id)) void send(item);
+    }
   }
 
   async function send(item: PlannedItem): Promise<void> {

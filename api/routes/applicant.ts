@@ -81,7 +81,7 @@ export const applicantRoutes = [
     problems: ['unknown-case'],
     handle: async (services, { params }) => {
       const file = await caseOf(services, params.caseNo);
-      const measured = await readReductions(services.db, params.caseNo);
+      const measured = await readReductions(services.db, params.caseNo, file.plan);
       return {
         status: 200,
         body: {

@@ -15,7 +15,7 @@ export const managementRoutes = [
     problems: ['invalid-request'],
     handle: async ({ db }, { query }) => {
       const cases = await readClosedReductions(db, query.oneThing);
-      const total = sumReductions(cases.map(({ reductions }) => reductions));
+      const total = sumReductions(cases.map(({ numbers }) => numbers));
       return { status: 200, body: { total, totals: await readTotals(db), cases } };
     },
   }),

@@ -14,6 +14,12 @@ create table calendar_version (
   content jsonb not null
 );
 
+-- Plans by the hash of their content: the same answers give the same plan, and a case keeps the one it started with.
+create table case_plan (
+  id text primary key,
+  content jsonb not null
+);
+
 create table combined_case (
   case_no text primary key,
   one_thing text not null,
@@ -21,7 +27,7 @@ create table combined_case (
   situation text not null,
   channel text not null check (channel in ('online', 'window')),
   received_at timestamptz not null,
-  plan jsonb not null,
+  plan_id text not null references case_plan (id),
   phase text not null default 'received',
   outcome text,
   accepted_at timestamptz,
@@ -163,10 +169,15 @@ create table department_answer (
 create unique index department_answer_decision on department_answer (case_no, item_id)
   where kind = 'decided' and conflicts_with is null;
 
--- Before, promised and measured of a closed case; each number with the rows it came from.
+-- Before, promised and measured of a closed case. The rows behind `measured` stand here, those behind the other two
+-- in the case's plan. Null is unknown, never 0.
 create table case_reduction (
   case_no text not null references combined_case (case_no),
   measure text not null check (measure in ('time', 'steps', 'materials', 'trips')),
-  reduction jsonb not null,
+  before numeric,
+  promised numeric,
+  measured numeric,
+  basis text not null,
+  measured_rows jsonb not null,
   primary key (case_no, measure)
 );
