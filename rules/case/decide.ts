@@ -84,12 +84,17 @@ export function decide(
     if (outcome) happen({ type: 'caseClosed', outcome });
   };
 
-  // Acceptance by silence counts from the receipt, so it can bring limits that have passed already.
-  for (let past = pastDeadlines(state, context, now); past.length > 0;) {
-    follow(past);
-    past = pastDeadlines(current, context, now);
-  }
+  const catchUp = () => {
+    for (let past = pastDeadlines(current, context, now); past.length > 0;) {
+      follow(past);
+      past = pastDeadlines(current, context, now);
+    }
+  };
+
+  catchUp();
   follow(firstFacts(current, message, context.plan));
+  // A date that just moved earlier, or counts from a receipt long ago, may lie in the past.
+  catchUp();
   return events;
 }
 
