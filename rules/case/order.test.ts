@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { after, approved, item, must, refused, tellCase } from '../../tests/support/told-case';
-import { consequences } from '../graph';
+import { consequences, stagesOf } from '../graph';
 import { anyItems } from '../../tests/support/any-case';
 
 describe('the order of items', () => {
@@ -79,11 +79,8 @@ describe('a refusal', () => {
         for (const { id } of planned) {
           const told = tellCase(planned);
           // Bring the item to its department first: everything that is not in its way stays open.
-          for (let before = -1; told.statuses[id] === 'waiting' && before < told.facts.length;) {
-            before = told.facts.length;
-            for (const other of planned.filter((one) => told.statuses[one.id] === 'sending')) {
-              if (told.statuses[id] === 'waiting') told.answer(other.id, approved);
-            }
+          for (const other of stagesOf(planned).flat()) {
+            if (told.statuses[id] === 'waiting') told.answer(other, approved);
           }
           const open = Object.keys(told.statuses).filter((other) =>
             ['waiting', 'sending'].includes(told.statuses[other] ?? ''),
