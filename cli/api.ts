@@ -1,0 +1,126 @@
+import type { caseLedger } from '../api/case-ledger';
+import type { caseView } from '../api/case-view';
+import type { problemDocument } from '../api/problems';
+import type { Answers } from '../catalogue/condition';
+import type { Plan } from '../catalogue/plan';
+import type { LogEntry } from '../records/case-log';
+import type { readClosedReductions } from '../records/reductions';
+import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
+import type { WholeDate } from '../rules/case/case-state';
+import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
+import type { Text } from '../rules/text';
+import { CommandFailure } from './failure';
+import { problemFailure } from './problem-failure';
+import type { Wire } from './wire';
+
+export type CaseView = Wire<ReturnType<typeof caseView>>;
+export type CaseLedger = Wire<Awaited<ReturnType<typeof caseLedger>>>;
+export type LoggedEvent = LogEntry['event'];
+
+/** The answer to a submission: the case number and what is promised. */
+export interface Receipt {
+  readonly caseNo: string;
+  readonly promised: WholeDate | null;
+  readonly missingMaterials: readonly { readonly id: string; readonly name: Text }[];
+  readonly items: readonly { readonly itemId: string; readonly name: Text }[];
+}
+
+export interface ReductionsReport {
+  readonly total: Readonly<Record<Measure, ReductionTotal>>;
+  readonly totals: Wire<Awaited<ReturnType<typeof readTotals>>>;
+  readonly cases: Wire<Awaited<ReturnType<typeof readClosedReductions>>>;
+}
+export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
+
+export type Api = ReturnType<typeof connectTo>;
+
+/** A local answer takes milliseconds; after this a person wants to hear that there is none. */
+const patienceMs = 30_000;
+
+/**
+ * The running API, spoken to over HTTP. Every call throws a CommandFailure: 1 when the API does not answer or fails,
+ * 2 when it says that what was asked is wrong, with the words of its problem document.
+ */
+export function connectTo(publicUrl: string) {
+  const at = (path: string) => `${publicUrl}/api/v1${path}`;
+
+  const get = async (path: string): Promise<unknown> =>
+    read(publicUrl, await send(publicUrl, at(path), { signal: AbortSignal.timeout(patienceMs) }));
+
+  const post = async (path: string, body: unknown, key?: string): Promise<unknown> =>
+    read(
+      publicUrl,
+      await send(publicUrl, at(path), {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(patienceMs),
+      }),
+    );
+
+  return {
+    plan: (oneThing: string, answers: Answers) =>
+      post(`/one-things/${encodeURIComponent(oneThing)}/plan`, { answers }) as Promise<Plan>,
+    submit: (application: unknown, key: string) => post('/cases', application, key) as Promise<Receipt>,
+    case: (caseNo: string) => get(`/cases/${caseNo}`) as Promise<CaseView>,
+    log: (caseNo: string) => get(`/cases/${caseNo}/log`) as Promise<LogEntry[]>,
+    ledger: (caseNo: string) => get(`/cases/${caseNo}/ledger`) as Promise<CaseLedger>,
+    reductions: (caseNo: string) =>
+      get(`/cases/${caseNo}/reductions`) as Promise<{
+        readonly closed: boolean;
+        readonly reductions: Reductions;
+      }>,
+    closedReductions: () => get('/management/reductions') as Promise<ReductionsReport>,
+    timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
+    overdue: () => get('/management/overdue') as Promise<Overdue>,
+    /** The case's log as it grows, from the entry after `after`; the caller ends it by `signal`. */
+    async events(caseNo: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+      const response = await send(publicUrl, at(`/cases/${caseNo}/events`), {
+        headers: { 'last-event-id': String(after) },
+        signal,
+      });
+      if (!response.ok || !response.body) throw await failureOf(publicUrl, response);
+      return response.body;
+    },
+  };
+}
+
+async function send(publicUrl: string, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw new CommandFailure(1, [
+      {
+        zh: `${publicUrl} 没有应答（${causeOf(error)}）。请先运行 npm start；若接口在别处，请设置 PUBLIC_URL 或 PORT。`,
+        en: `Nothing answers at ${publicUrl} (${causeOf(error)}). Run npm start first; if the API is elsewhere, set PUBLIC_URL or PORT.`,
+      },
+    ]);
+  }
+}
+
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+}
+
+async function read(publicUrl: string, response: Response): Promise<unknown> {
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+  if (!response.ok || !isJson) throw await failureOf(publicUrl, response);
+  return response.json();
+}
+
+async function failureOf(publicUrl: string, response: Response): Promise<CommandFailure> {
+  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+    return problemFailure((await response.json()) as ReturnType<typeof problemDocument>);
+  }
+  return new CommandFailure(1, [
+    {
+      zh: `${publicUrl} 的应答（HTTP ${response.status}）不是“一件事”接口的。请核对 PUBLIC_URL 和 PORT。`,
+      en: `What answers at ${publicUrl} (HTTP ${response.status}) is not the API of One Thing. Check PUBLIC_URL and PORT.`,
+    },
+  ]);
+}

@@ -1,0 +1,127 @@
+import type { LogEntry } from '../records/case-log';
+import type { Reductions } from '../rules/reductions';
+import type { Text } from '../rules/text';
+import type { CaseLedger, CaseView } from './api';
+import { eventText, type ItemNames } from './event-words';
+import { ledgerTable } from './ledger-table';
+import { momentText } from './moment-text';
+import { reductionTable } from './reduction-table';
+import { drawTable } from './table';
+import type { Voice } from './voice';
+
+export interface CaseStory {
+  readonly case: CaseView;
+  readonly log: readonly LogEntry[];
+  /** Where the hash chain of the log is broken; null: it is whole. */
+  readonly logBrokenAt: string | null;
+  readonly ledger: CaseLedger;
+  readonly reductions: { readonly closed: boolean; readonly reductions: Reductions };
+}
+
+/** Names of items and departments as the case itself has them. */
+export function itemNamesOf({ items }: Pick<CaseView, 'items'>): ItemNames {
+  return (itemId) => {
+    const item = items.find((one) => one.itemId === itemId);
+    const department = item?.department.id ?? itemId;
+    return {
+      name: item?.name ?? { zh: itemId, en: itemId },
+      department: item?.department.name ?? { zh: department, en: department },
+    };
+  };
+}
+
+/** The story of a case: who has it and until when, items, what happened, why the dates, what was cut, is it whole. */
+export function casePage(story: CaseStory, voice: Voice): string[] {
+  const { case: view, log, ledger, reductions } = story;
+  const section = (title: Text, lines: readonly string[]): string[] => [
+    '',
+    `## ${voice.label(title)}`,
+    ...lines,
+  ];
+  return [
+    `# ${view.caseNo} ${voice.label(view.oneThing.name)}`,
+    voice.sentence(view.sentence),
+    ...dateLines(view, voice),
+    ...section({ zh: '事项', en: 'Items' }, itemTable(view, voice)),
+    ...section({ zh: '经过', en: 'What happened' }, timeline(log, itemNamesOf(view), voice)),
+    ...section({ zh: '时限台账', en: 'Date ledger' }, ledgerPages(ledger, voice)),
+    ...section(
+      reductions.closed
+        ? { zh: '减了多少', en: 'What was cut' }
+        : { zh: '预计减少（尚未办结）', en: 'Reductions foreseen (still open)' },
+      reductionTable(reductions.reductions, voice),
+    ),
+    ...section({ zh: '日志', en: 'Log' }, [chainLine(story, voice)]),
+  ];
+}
+
+function dateLines({ receivedAt, closedAt, promised, statutory }: CaseView, voice: Voice): string[] {
+  const late = (missed: boolean): string =>
+    missed ? ` ${voice.label({ zh: '已超期', en: 'overdue' })}` : '';
+  const rows: (readonly [Text, string | null])[] = [
+    [{ zh: '收件', en: 'Received' }, momentText(receivedAt)],
+    [{ zh: '承诺办结', en: 'Promised by' }, promised.due && promised.due + late(promised.missed)],
+    [{ zh: '法定期限', en: 'By law' }, statutory.due && statutory.due + late(statutory.missed)],
+    [{ zh: '办结', en: 'Closed' }, closedAt && momentText(closedAt)],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : `${voice.label(name)}: ${value}`));
+}
+
+function itemTable({ items }: CaseView, voice: Voice): string[] {
+  return [
+    ...drawTable(
+      [
+        { head: voice.label({ zh: '事项', en: 'Item' }) },
+        { head: voice.label({ zh: '部门', en: 'Department' }) },
+        { head: voice.label({ zh: '状态', en: 'Status' }) },
+        { head: voice.label({ zh: '承诺', en: 'Promised' }) },
+        { head: voice.label({ zh: '部门流水号', en: 'Serial' }) },
+      ],
+      items.map(({ itemId, name, department, statusName, promisedDue, departmentSerial }) => [
+        voice.name(name ?? { zh: itemId, en: itemId }),
+        voice.name(department.name ?? { zh: department.id, en: department.id }),
+        voice.name(statusName),
+        promisedDue ?? '',
+        departmentSerial ?? '',
+      ]),
+    ),
+    ...items.flatMap(({ name, reason, remedy }) =>
+      [reason, remedy].flatMap((text) => (text ? `${voice.name(name ?? { zh: '', en: '' })}: ${text}` : [])),
+    ),
+  ];
+}
+
+function timeline(log: readonly LogEntry[], names: ItemNames, voice: Voice): string[] {
+  return log.map(({ event }) => `${momentText(event.at)}  ${voice.sentence(eventText(event, names), 21)}`);
+}
+
+const limitNames = {
+  promised: { zh: '承诺', en: 'promised' },
+  statutory: { zh: '法定', en: 'by law' },
+} as const;
+
+function ledgerPages({ items }: CaseLedger, voice: Voice): string[] {
+  return items.flatMap(({ name, promised, statutory }) => {
+    const pages = [
+      { kind: limitNames.promised, page: promised },
+      { kind: limitNames.statutory, page: statutory },
+    ];
+    return pages.flatMap(({ kind, page }) =>
+      page
+        ? [
+            `${voice.name(name)}: ${voice.label(kind)} ${page.due}`,
+            ...ledgerTable(page.days, voice).map((line) => `  ${line}`),
+          ]
+        : [],
+    );
+  });
+}
+
+function chainLine({ log, logBrokenAt }: CaseStory, voice: Voice): string {
+  return logBrokenAt === null
+    ? voice.sentence({
+        zh: `${log.length} 条，哈希链完整，未被改动`,
+        en: `${log.length} entries, the hash chain is whole`,
+      })
+    : voice.sentence({ zh: `哈希链断裂：${logBrokenAt}`, en: `The hash chain is broken: ${logBrokenAt}` });
+}

@@ -1,0 +1,50 @@
+import { type Command, Option } from 'commander';
+import { loadSettings } from '../../settings/settings';
+import { connectTo } from '../api';
+import { CommandFailure } from '../failure';
+import { voiceFor } from '../options';
+import { reportPage } from '../report-page';
+import type * as ReportWorkbook from '../report-workbook';
+import { printJson, type Terminal } from '../terminal';
+
+/** `one-thing report`: whether limits were kept and what was really cut, with what each number leaves out. */
+export function registerReport(program: Command, terminal: Terminal): void {
+  program
+    .command('report')
+    .description('sums over all cases 汇总报表')
+    .option('--json', 'as one JSON document')
+    .addOption(new Option('--xlsx <file>', 'as a spreadsheet 电子表格').conflicts('json'))
+    .action(async (options: { json?: true; xlsx?: string }, command: Command) => {
+      const voice = voiceFor(command);
+      const api = connectTo(loadSettings(terminal.env).publicUrl);
+      const [reductions, timeLimits, overdue] = await Promise.all([
+        api.closedReductions(),
+        api.timeLimits(),
+        api.overdue(),
+      ]);
+      const report = { reductions, timeLimits, overdue };
+      if (options.json) printJson(terminal, report);
+      else if (options.xlsx === undefined) terminal.out(reportPage(report, voice).join('\n'));
+      else {
+        // ExcelJS takes longer to load than most commands take to run, so only this one pays for it.
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is not available to CommonJS in jest
+        const { reportWorkbook } = require('../report-workbook') as typeof ReportWorkbook;
+        await write(options.xlsx, () => reportWorkbook(report).xlsx.writeFile(options.xlsx ?? ''));
+        terminal.out(`${voice.label({ zh: '已写入', en: 'Written' })}: ${options.xlsx}`);
+      }
+    });
+}
+
+async function write(file: string, writing: () => Promise<void>): Promise<void> {
+  try {
+    await writing();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandFailure(1, [
+      {
+        zh: `不能写入 ${file}：${why}。请核对路径、权限，并关闭已打开的同名文件。`,
+        en: `Cannot write ${file}: ${why}. Check the path and your rights, and close the file if it is open.`,
+      },
+    ]);
+  }
+}

@@ -1,0 +1,160 @@
+import { statusNames } from '../api/case-view';
+import type { LimitRecord, TimeLimits } from '../records/time-limits';
+import { type Measure, measures, sumReductions } from '../rules/reductions';
+import type { Text } from '../rules/text';
+import type { Overdue, ReductionsReport } from './api';
+import { outcomeNames } from './event-words';
+import { cutText, measureNames, reductionTable } from './reduction-table';
+import { drawTable } from './table';
+import type { Voice } from './voice';
+
+export interface Report {
+  readonly reductions: ReductionsReport;
+  readonly timeLimits: TimeLimits;
+  readonly overdue: Overdue;
+}
+
+/** The report for a person: totals, limits kept, overdue items, reductions in sum and per case. */
+export function reportPage({ reductions, timeLimits, overdue }: Report, voice: Voice): string[] {
+  const section = (title: Text, lines: readonly string[]): string[] => [
+    `## ${voice.label(title)}`,
+    ...(lines.length === 0 ? [voice.label({ zh: '无', en: 'none' })] : lines),
+    '',
+  ];
+  return [
+    ...section({ zh: '办件', en: 'Cases' }, totalLines(reductions.totals, voice)),
+    ...section({ zh: '时限', en: 'Time limits' }, limitTable(timeLimits, voice)),
+    ...section({ zh: '超期未办结的事项', en: 'Open items past a limit' }, overdueLines(overdue, voice)),
+    ...section({ zh: '减少（合计）', en: 'Reductions in sum' }, sumLines(reductions, voice)),
+    ...section({ zh: '减少（每件）', en: 'Reductions per closed case' }, caseTable(reductions, voice)),
+  ];
+}
+
+const phases = {
+  received: { zh: '已收件', en: 'received' },
+  accepted: { zh: '办理中', en: 'being handled' },
+  closed: { zh: '已办结', en: 'closed' },
+} as const;
+
+/** What a group of whole cases is called: its outcome, or where it stands. */
+export function caseGroupName({
+  phase,
+  outcome,
+}: Pick<ReductionsReport['totals']['cases'][number], 'phase' | 'outcome'>): Text {
+  return outcome === null ? phases[phase] : outcomeNames[outcome];
+}
+
+function totalLines({ cases, items }: ReductionsReport['totals'], voice: Voice): string[] {
+  const sum = (rows: readonly { readonly count: number }[]) =>
+    rows.reduce((all, { count }) => all + count, 0);
+  const listed = (rows: readonly (readonly [Text, number])[]) =>
+    rows.map(([name, count]) => `${voice.label(name)} ${count}`).join(', ');
+  return [
+    `${voice.label({ zh: '联办件', en: 'Combined cases' })}: ${sum(cases)}`,
+    ...(cases.length > 0 ? [`  ${listed(cases.map((row) => [caseGroupName(row), row.count]))}`] : []),
+    `${voice.label({ zh: '事项件', en: 'Items' })}: ${sum(items)}`,
+    ...(items.length > 0
+      ? [`  ${listed(items.map(({ status, count }) => [statusNames[status], count]))}`]
+      : []),
+  ];
+}
+
+/** Both limits of cases and items, in the order people ask for them. */
+export function limitRows({
+  cases,
+  items,
+}: TimeLimits): { readonly name: Text; readonly record: LimitRecord }[] {
+  return [
+    { name: { zh: '整件·承诺', en: 'Whole case, promised' }, record: cases.promised },
+    { name: { zh: '整件·法定', en: 'Whole case, by law' }, record: cases.statutory },
+    { name: { zh: '事项·承诺', en: 'Item, promised' }, record: items.promised },
+    { name: { zh: '事项·法定', en: 'Item, by law' }, record: items.statutory },
+  ];
+}
+
+function limitTable(timeLimits: TimeLimits, voice: Voice): string[] {
+  const right = (zh: string, en: string) => ({ head: voice.label({ zh, en }), align: 'right' }) as const;
+  return [
+    ...drawTable(
+      [
+        { head: voice.label({ zh: '时限', en: 'Limit' }) },
+        right('按时率', 'On time'),
+        right('按时', 'kept'),
+        right('超期', 'missed'),
+        right('分母', 'of'),
+        right('未计', 'left out'),
+        right('无此时限', 'no such limit'),
+      ],
+      limitRows(timeLimits).map(({ name, record: { rate, kept, missed, leftOut, withoutLimit } }) => [
+        voice.label(name),
+        rate === null
+          ? voice.name({ zh: '无数据', en: 'no data' })
+          : // Rounded down: 99.96 % with one late case is not 100 %.
+            `${(Math.floor(rate * 1000) / 10).toFixed(1)} %`,
+        ...[kept, missed, kept + missed, leftOut, withoutLimit].map(String),
+      ]),
+    ),
+    voice.sentence({
+      zh: '只计已办结的。未计：申请人撤回的，以及随别的事项终止的。',
+      en: 'Closed ones only. Left out: withdrawn by the applicant, or ended with another item.',
+    }),
+  ];
+}
+
+function overdueLines(overdue: Overdue, voice: Voice): string[] {
+  if (overdue.length === 0) return [];
+  return drawTable(
+    [
+      { head: voice.label({ zh: '编号', en: 'Number' }) },
+      { head: voice.label({ zh: '事项', en: 'Item' }) },
+      { head: voice.label({ zh: '部门', en: 'Department' }) },
+      { head: voice.label({ zh: '状态', en: 'Status' }) },
+      { head: voice.label({ zh: '承诺', en: 'Promised' }) },
+      { head: voice.label({ zh: '法定', en: 'By law' }) },
+    ],
+    overdue.map(({ itemCaseNo, itemId, department, status, promisedDue, statutoryDue }) => [
+      itemCaseNo,
+      itemId,
+      department,
+      voice.name(statusNames[status]),
+      promisedDue ?? '',
+      statutoryDue ?? '',
+    ]),
+  );
+}
+
+function sumLines({ total, cases }: ReductionsReport, voice: Voice): string[] {
+  if (cases.length === 0) return [];
+  return [
+    ...reductionTable(total, voice),
+    ...measures.map((measure) => {
+      const { counted, leftOut } = total[measure];
+      return `${voice.label(measureNames[measure])}: ${voice.label({
+        zh: `计入 ${counted} 件，原状未知而未计 ${leftOut} 件`,
+        en: `${counted} cases counted, ${leftOut} left out because what it was before is unknown`,
+      })}`;
+    }),
+  ];
+}
+
+type CaseRow = ReductionsReport['cases'][number];
+
+function caseTable({ cases }: ReductionsReport, voice: Voice): string[] {
+  if (cases.length === 0) return [];
+  const unknown = voice.name({ zh: '未知', en: 'unknown' });
+  const numbers = (row: CaseRow, measure: Measure): string => {
+    const { before, promised, measured } = row.numbers[measure];
+    const { cut } = sumReductions([row.numbers])[measure];
+    return `${before ?? unknown} → ${promised ?? unknown} / ${measured ?? unknown} (${cutText(cut) ?? unknown})`;
+  };
+  return [
+    ...drawTable(
+      [
+        { head: voice.label({ zh: '编号', en: 'Number' }) },
+        ...measures.map((measure) => ({ head: voice.label(measureNames[measure]) })),
+      ],
+      cases.map((row) => [row.caseNo, ...measures.map((measure) => numbers(row, measure))]),
+    ),
+    voice.label({ zh: '原来 → 承诺 / 实际（减少）', en: 'before → promised / measured (cut)' }),
+  ];
+}
