@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { sql } from 'kysely';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
@@ -20,10 +19,11 @@ import {
 import { createHttpDepartment } from '../../departments/connector';
 import { listenSandbox } from '../../departments/sandbox/listen';
 import { createSandbox } from '../../departments/sandbox/sandbox';
-import { type Database, openDatabase } from '../../records/database';
+import type { Database } from '../../records/database';
 import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
-import { databaseAt, sharedEngines } from './shared-engines';
+import { ownDatabase } from './own-database';
+import { sharedEngines } from './shared-engines';
 
 /** The whole product in this process, on the shared engines, with a database and a task queue of its own. */
 export interface CaseStack {
@@ -36,13 +36,10 @@ export interface CaseStack {
   stop(): Promise<void>;
 }
 
-let count = 0;
-
 export async function startCaseStack(): Promise<CaseStack> {
-  const { databaseUrl, temporalAddress, bundlePath, dataDir } = sharedEngines();
+  const { temporalAddress, bundlePath, dataDir } = sharedEngines();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
-  const name = `test_${process.pid}_${(count += 1)}`;
-  const db = await cloneTemplate(databaseUrl, name);
+  const { name, db } = await ownDatabase();
 
   const connectionsTo = (url: string): DepartmentConnections =>
     Object.fromEntries(
@@ -107,11 +104,4 @@ export async function startCaseStack(): Promise<CaseStack> {
       await db.destroy();
     },
   };
-}
-
-async function cloneTemplate(databaseUrl: string, name: string): Promise<Database> {
-  const admin = openDatabase(databaseAt(databaseUrl, 'postgres'), () => undefined, 1);
-  await sql`create database ${sql.id(name)} template one_thing`.execute(admin);
-  await admin.destroy();
-  return openDatabase(databaseAt(databaseUrl, name), () => undefined);
 }
