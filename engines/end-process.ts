@@ -20,6 +20,7 @@ export async function endProcess(
   graceMs: number,
 ): Promise<void> {
   const gone = (withinMs: number) => pollUntil(() => !isAlive(identity), { everyMs: 25, withinMs });
+  if (!isAlive(identity)) return;
   signalTo(identity.pid, stopSignal);
   if (await gone(graceMs)) return;
   signalTo(-identity.pid, 'SIGKILL');

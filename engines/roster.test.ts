@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Readable } from 'node:stream';
 import { identityOf } from './process-identity';
 import { takeFolder } from './roster';
 
@@ -19,7 +20,7 @@ afterEach(() => {
 });
 
 /** A process that is still there though its supervisor is not. */
-async function leftOver(script = ''): Promise<ChildProcess & { pid: number }> {
+async function leftOver(script = ''): Promise<ChildProcess & { pid: number; stdout: Readable }> {
   const child = spawn(process.execPath, ['-e', `${script}; setInterval(() => {}, 1000); console.log('up')`], {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -27,7 +28,7 @@ async function leftOver(script = ''): Promise<ChildProcess & { pid: number }> {
   spawned.push(child);
   await once(child.stdout, 'data');
   if (child.pid === undefined) throw new Error('not started');
-  return Object.assign(child, { pid: child.pid });
+  return Object.assign(child, { pid: child.pid, stdout: child.stdout });
 }
 
 const dead = { pid: 4_000_000, born: 'long ago' };
@@ -66,10 +67,14 @@ describe('roster of a data folder', () => {
   });
 
   it('leaves a stranger alone that was given the pid of a left-over', async () => {
-    const stranger = await leftOver();
+    const stranger = await leftOver(
+      `process.on('SIGTERM', () => console.log('hit')).on('SIGWINCH', () => console.log('unharmed'))`,
+    );
     wrote({ supervisor: dead, members: [member(stranger.pid, 'before the last boot')] });
     await takeFolder(dataDir, silent);
-    expect(identityOf(stranger.pid)).toBeDefined();
+    // Of two signals the lower number is delivered first: a SIGTERM would be heard before this one.
+    stranger.kill('SIGWINCH');
+    expect(String(await once(stranger.stdout, 'data'))).toBe('unharmed\n');
   });
 
   it('takes a folder whose supervisor has the pid of somebody else by now', async () => {

@@ -92,7 +92,7 @@ describe('supervisor', () => {
     await expect(start(broken)).rejects.toThrow(
       /worker does not start \(exit code 3\)[^]*worker\.log[^]*no such table/,
     );
-  });
+  }, 60_000);
 
   it('says why a command cannot be started at all', async () => {
     const { start } = await supervise();
