@@ -39,7 +39,7 @@ export const buildTemporal: Way = async ({ env, say }) => {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // With -v Go prints each package as its compilation begins; what it prints last on a failure is the reason.
-  let last = 'fetching modules';
+  let last = 'fetching modules, or linking';
   let compiled = 0;
   createInterface(go.stderr).on('line', (line) => {
     last = line;
