@@ -1,9 +1,9 @@
 import {
   ActivityCancellationType,
-  ActivityFailure,
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
+  TemporalFailure,
 } from '@temporalio/workflow';
 import type { CaseActivities } from '../activities/case-activities';
 import type { DepartmentAnswer } from '../rules/case/decide';
@@ -51,7 +51,8 @@ async function inTime<T>(attempt: Promise<T>): Promise<T | null> {
   try {
     return await attempt;
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // A failed local activity brings its own failure, not an ActivityFailure around it.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     return null;
   }
 }

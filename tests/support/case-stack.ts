@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
@@ -24,6 +24,9 @@ import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
 import { ownDatabase } from './own-database';
 import { sharedEngines } from './shared-engines';
+
+// Faults are part of these tests; what the engine says of them would drown what a test says.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** The whole product in this process, on the shared engines, with a database and a task queue of its own. */
 export interface CaseStack {

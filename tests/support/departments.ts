@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sandboxDepartments } from '../../departments/connections';
 import { signCallback } from '../../departments/signature';
 import type { CaseStack } from './case-stack';
+import { until } from './until';
 
 /** Tells a sandbox department how to behave from now on. */
 export async function behave(
@@ -28,4 +30,30 @@ export function postResult(
   return api.post(`/departments/${department}/results`, body, {
     ...signCallback(secret, webhookId, at, body),
   });
+}
+
+/** The item of the case, once it has this status. */
+export async function caseWhere(
+  { api }: Pick<CaseStack, 'api'>,
+  caseNo: string,
+  itemId: string,
+  status: string,
+) {
+  const find = (body: { items: { itemId: string; status: string; departmentSerial: string }[] }) =>
+    body.items.find((item) => item.itemId === itemId && item.status === status);
+  const { body } = await until(
+    `${itemId} of ${caseNo} is ${status}`,
+    () => api.get(`/cases/${caseNo}`),
+    (answer) => find(answer.body) !== undefined,
+  );
+  const item = find(body);
+  if (!item) throw new Error(`${itemId} is not ${status}`);
+  return item;
+}
+
+/** Every sandbox department behaves well again. */
+export async function behaveWell({ sandboxUrl }: Pick<CaseStack, 'sandboxUrl'>): Promise<void> {
+  for (const department of sandboxDepartments) {
+    await fetch(`${sandboxUrl}/${department}/behaviour`, { method: 'DELETE' });
+  }
 }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { type CaseStack, startCaseStack } from './support/case-stack';
+import { behaveWell } from './support/departments';
+import { historyFile, scenarioNames, scenarios } from './support/scenarios';
+import { sharedEngines } from './support/shared-engines';
+
+const folder = path.join(__dirname, 'histories');
+const workflowBundle = () => ({ codePath: sharedEngines().bundlePath });
+const savedHistory = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+
+describe('saved histories', () => {
+  it('there is one for every scenario, and none without', async () => {
+    expect((await readdir(folder)).sort()).toEqual(scenarioNames.map(historyFile).sort());
+  });
+
+  it.each(scenarioNames)('replays: %s', async (name) => {
+    await Worker.runReplayHistory(
+      { workflowBundle: workflowBundle() },
+      await savedHistory(historyFile(name)),
+    );
+  });
+
+  it('a workflow that was changed without a patch is rejected', async () => {
+    const code = readFileSync(workflowBundle().codePath, 'utf8');
+    const changed = code.replace('.recordFacts(facts)', '.sendItem(facts)');
+    expect(changed).not.toBe(code);
+    const replay = Worker.runReplayHistory(
+      { workflowBundle: { code: changed } },
+      await savedHistory(historyFile('all answered at once')),
+    );
+    await expect(replay).rejects.toThrow(DeterminismViolationError);
+  });
+});
+
+describe('the histories of this very release', () => {
+  let stack: CaseStack;
+  beforeAll(async () => {
+    stack = await startCaseStack();
+  }, 120_000);
+  beforeEach(() => behaveWell(stack));
+  afterAll(() => stack.stop());
+
+  it.each(scenarioNames)(
+    'plays and replays: %s',
+    async (name) => {
+      const caseNo = await scenarios[name](stack);
+      const history = await stack.client.workflow.getHandle(caseNo).fetchHistory();
+      const failedTasks = history.events?.filter((event) => event.workflowTaskFailedEventAttributes);
+      expect(failedTasks).toEqual([]);
+      await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, history, caseNo);
+    },
+    60_000,
+  );
+});

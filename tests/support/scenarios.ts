@@ -1,0 +1,84 @@
+import type { CaseStack } from './case-stack';
+import { closedCase, coreItems, sixItems, submitCase } from './cases';
+import { behave, caseWhere, postResult } from './departments';
+
+const aDay = 86_400_000;
+
+/** A life that a case can have; plays it on the stack and gives the number of the closed case. */
+type Scenario = (stack: CaseStack) => Promise<string>;
+
+/** Every kind of life whose history must replay under every later release; each has a file in `tests/histories/`. */
+export const scenarios = {
+  async 'all answered at once'(stack) {
+    return closedAfter(stack, await submitCase(stack, sixItems));
+  },
+
+  async 'answered by callback'(stack) {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: 50 });
+    return closedAfter(stack, await submitCase(stack, coreItems));
+  },
+
+  async 'one item refused, its dependents end'(stack) {
+    await behave(stack, 'employment', { outcome: 'refused' });
+    return closedAfter(stack, await submitCase(stack, sixItems));
+  },
+
+  async 'one item withdrawn, the others go on'(stack) {
+    await behave(stack, 'social-insurance', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, 'insuranceEnrolment', 'inReview');
+    await stack.api.post(`/cases/${caseNo}/withdrawal`, { items: ['insuranceEnrolment'] });
+    return closedAfter(stack, caseNo);
+  },
+
+  async 'the whole withdrawn'(stack) {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
+    await stack.api.post(`/cases/${caseNo}/withdrawal`, {});
+    return closedAfter(stack, caseNo);
+  },
+
+  async 'a department fails and comes back'(stack) {
+    await behave(stack, 'social-insurance', { faults: [{ kind: 'down', times: 2 }] });
+    return closedAfter(stack, await submitCase(stack, coreItems));
+  },
+
+  async 'a late answer after a withdrawn item'(stack) {
+    await behave(stack, 'social-insurance', { answer: 'byCallback', afterMs: aDay });
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    const item = await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
+    await decide(stack, caseNo, 'employment', 'employmentRegistration', item.departmentSerial);
+    const insurance = await caseWhere(stack, caseNo, 'insuranceEnrolment', 'inReview');
+    await stack.api.post(`/cases/${caseNo}/withdrawal`, { items: ['insuranceEnrolment'] });
+    await decide(stack, caseNo, 'social-insurance', 'insuranceEnrolment', insurance.departmentSerial);
+    for (const itemId of ['employmentCertificate', 'unemploymentStatusChange']) {
+      const open = await caseWhere(stack, caseNo, itemId, 'inReview');
+      await decide(stack, caseNo, 'employment', itemId, open.departmentSerial);
+    }
+    return closedAfter(stack, caseNo);
+  },
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof scenarios;
+export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
+
+/** Name of the file that holds the saved history of a scenario. */
+export const historyFile = (name: ScenarioName): string => `${name.replaceAll(/[ ,]+/g, '-')}.json`;
+
+async function closedAfter(stack: CaseStack, caseNo: string): Promise<string> {
+  await closedCase(stack, caseNo);
+  await stack.client.workflow.result(caseNo);
+  return caseNo;
+}
+
+async function decide(
+  stack: CaseStack,
+  caseNo: string,
+  department: string,
+  itemId: string,
+  serial: string,
+): Promise<void> {
+  await postResult(stack, department, { caseNo, itemId, serial, outcome: 'approved' });
+}
