@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { Answer } from '../departments/connector';
 import { DepartmentNonsense, DepartmentUnavailable } from '../departments/errors';
 import { readApplicationData } from '../records/cases';
-import { type IncomingAnswer, storeAnswer } from '../records/department-answers';
+import { type IncomingAnswer, standingDecision, storeAnswer } from '../records/department-answers';
 import type { DepartmentAnswer } from '../rules/case/decide';
 import { applicationFor } from './application';
 import type { CaseServices } from './services';
@@ -63,19 +63,15 @@ async function store(
     serial: answer.kind === 'inputRefused' ? null : answer.serial,
     body,
   };
-  const stored = await storeAnswer(db, incoming);
-  const { answerId } = stored;
-  switch (answer.kind) {
-    case 'accepted':
-      return { kind: 'accepted', serial: answer.serial, answerId };
-    case 'inputRefused':
-      return { kind: 'inputRefused', answerId };
-    case 'decided': {
-      const { outcome, serial } = stored.verdict === 'conflict' ? stored.standing : answer;
-      const decidedBy = stored.verdict === 'conflict' ? stored.standing.answerId : answerId;
-      return { kind: 'decided', outcome, serial, answerId: decidedBy };
-    }
+  const { verdict, answerId } = await storeAnswer(db, incoming);
+  if (answer.kind === 'decided' && verdict === 'new') {
+    return { kind: 'decided', outcome: answer.outcome, serial: answer.serial, answerId };
   }
+  // A callback may have decided already, even before the item was sent: the first decision stands.
+  const standing = await standingDecision(db, call.caseNo, call.itemId);
+  if (standing) return { kind: 'decided', ...standing };
+  if (answer.kind === 'inputRefused') return { kind: 'inputRefused', answerId };
+  return { kind: 'accepted', serial: answer.serial, answerId };
 }
 
 function asFailure(error: unknown): unknown {

@@ -39,16 +39,19 @@ export async function storeAnswer(db: Database, answer: IncomingAnswer): Promise
   const inserted = await insertAnswer(db, answer, null);
   if (inserted) return { verdict: 'new', answerId: inserted };
 
+  const standing = await standingDecision(db, answer.caseNo, answer.itemId);
   const same = await db
     .selectFrom('department_answer')
-    .select('id')
+    .select(['id', 'conflicts_with'])
     .where('department', '=', answer.department)
     .where('message_id', '=', answer.messageId)
     .where('kind', '=', answer.kind)
     .executeTakeFirst();
+  if (same && standing && same.conflicts_with !== null) {
+    return { verdict: 'conflict', answerId: same.id, standing };
+  }
   if (same) return { verdict: 'repeated', answerId: same.id };
 
-  const standing = await standingDecision(db, answer.caseNo, answer.itemId);
   if (!standing) throw new Error(`An answer to ${answer.caseNo}/${answer.itemId} could not be stored`);
   if (standing.outcome === answer.outcome) return { verdict: 'repeated', answerId: standing.answerId };
 
