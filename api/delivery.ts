@@ -7,6 +7,7 @@ import {
   markDelivered,
   type StoredAnswer,
   undelivered,
+  undeliveredSubmission,
 } from '../records/inbox';
 import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
@@ -52,7 +53,9 @@ export function createDelivery(services: {
     },
     async departmentAnswer({ caseNo, message }) {
       const { itemId, answer } = message as { itemId: string; answer: DepartmentAnswer };
-      const heard = await engine.departmentAnswered(caseNo, itemId, answer);
+      const tell = () => engine.departmentAnswered(caseNo, itemId, answer);
+      let heard = await tell();
+      if (heard === 'caseOver' && (await startIfWaiting(caseNo))) heard = await tell();
       if (heard === 'caseOver' && answer.kind === 'decided') {
         const { answerId } = answer;
         const event = { type: 'lateAnswer', itemId, answerId, at: services.now() } as const;
@@ -62,6 +65,7 @@ export function createDelivery(services: {
     },
     async withdrawal({ id, caseNo, message }) {
       const act = message as Withdrawal;
+      await startIfWaiting(caseNo);
       try {
         const state = await engine.withdraw(caseNo, act, id);
         return { status: 200, body: { caseNo, phase: state.phase, outcome: state.outcome ?? null } };
@@ -74,9 +78,16 @@ export function createDelivery(services: {
 
   async function deliver(message: InboxMessage): Promise<StoredAnswer | null> {
     const answer = await deliverers[message.kind](message);
-    if (answer) await answerAct(db, message.id, answer);
-    else noteDelivered(message.id);
-    return answer;
+    if (answer) return answerAct(db, message.id, answer);
+    noteDelivered(message.id);
+    return null;
+  }
+
+  /** An act may follow its case at once: the engine must not take a case that has not begun for one that is over. */
+  async function startIfWaiting(caseNo: string): Promise<boolean> {
+    const submission = await undeliveredSubmission(db, caseNo);
+    if (submission) await deliverers.submission(submission);
+    return submission !== null;
   }
 
   /** Many notes share one write; a note that a crash loses only means one more, harmless, delivery. */

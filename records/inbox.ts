@@ -87,13 +87,20 @@ export async function takeInAct(
   return row;
 }
 
-/** Notes what the running case said to an act; the answer is the same for every repetition. */
-export async function answerAct(db: Database, id: string, answer: StoredAnswer): Promise<void> {
+/** Notes what the running case said to an act, and gives the answer that stands: the first one. */
+export async function answerAct(db: Database, id: string, answer: StoredAnswer): Promise<StoredAnswer> {
   await db
     .updateTable('inbox')
     .set({ answer_status: answer.status, answer: JSON.stringify(answer.body), delivered_at: new Date() })
     .where('id', '=', id)
+    .where('answer_status', 'is', null)
     .execute();
+  const row = await db
+    .selectFrom('inbox')
+    .select(['answer_status', 'answer'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { status: row.answer_status ?? answer.status, body: row.answer };
 }
 
 async function insertRow(
@@ -156,6 +163,18 @@ export async function undelivered(db: Database, olderThanMs: number, limit: numb
     .limit(limit)
     .execute();
   return rows.map(({ id, kind, case_no, message }) => ({ id, kind, caseNo: case_no, message }));
+}
+
+/** The submission of a case that may not have reached the engine yet. */
+export async function undeliveredSubmission(db: Database, caseNo: string): Promise<InboxMessage | null> {
+  const row = await db
+    .selectFrom('inbox')
+    .select(['id', 'kind', 'case_no', 'message'])
+    .where('delivered_at', 'is', null)
+    .where('kind', '=', 'submission')
+    .where('case_no', '=', caseNo)
+    .executeTakeFirst();
+  return row ? { id: row.id, kind: row.kind, caseNo: row.case_no, message: row.message } : null;
 }
 
 /** Notes that the running case has these messages. */
