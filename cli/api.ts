@@ -115,7 +115,8 @@ async function read(publicUrl: string, response: Response): Promise<unknown> {
 
 async function failureOf(publicUrl: string, response: Response): Promise<CommandFailure> {
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    return problemFailure((await response.json()) as ReturnType<typeof problemDocument>);
+    const problem = (await response.json()) as ReturnType<typeof problemDocument>;
+    return problemFailure(problem, new URL(response.url).pathname);
   }
   return new CommandFailure(1, [
     {

@@ -5,7 +5,7 @@ import type { CaseLedger, CaseView } from './api';
 import { eventText, type ItemNames } from './event-words';
 import { ledgerTable } from './ledger-table';
 import { momentText } from './moment-text';
-import { reductionTable } from './reduction-table';
+import { reductionTable, unknownBaselines } from './reduction-table';
 import { drawTable } from './table';
 import type { Voice } from './voice';
 
@@ -33,6 +33,7 @@ export function itemNamesOf({ items }: Pick<CaseView, 'items'>): ItemNames {
 /** The story of a case: who has it and until when, items, what happened, why the dates, what was cut, is it whole. */
 export function casePage(story: CaseStory, voice: Voice): string[] {
   const { case: view, log, ledger, reductions } = story;
+  const names = itemNamesOf(view);
   const section = (title: Text, lines: readonly string[]): string[] => [
     '',
     `## ${voice.label(title)}`,
@@ -43,13 +44,16 @@ export function casePage(story: CaseStory, voice: Voice): string[] {
     voice.sentence(view.sentence),
     ...dateLines(view, voice),
     ...section({ zh: '事项', en: 'Items' }, itemTable(view, voice)),
-    ...section({ zh: '经过', en: 'What happened' }, timeline(log, itemNamesOf(view), voice)),
+    ...section({ zh: '经过', en: 'What happened' }, timeline(log, names, voice)),
     ...section({ zh: '时限台账', en: 'Date ledger' }, ledgerPages(ledger, voice)),
     ...section(
       reductions.closed
         ? { zh: '减了多少', en: 'What was cut' }
         : { zh: '预计减少（尚未办结）', en: 'Reductions foreseen (still open)' },
-      reductionTable(reductions.reductions, voice),
+      [
+        ...reductionTable(reductions.reductions, voice),
+        ...unknownBaselines(reductions.reductions, (itemId) => names(itemId).name, voice),
+      ],
     ),
     ...section({ zh: '日志', en: 'Log' }, [chainLine(story, voice)]),
   ];

@@ -36,14 +36,14 @@ const words: EventWords = {
     const { name } = names(promised.waitingFor);
     const sure = provisionally(promised.provisional);
     return {
-      zh: `承诺${promised.due}前办结${sure.zh}，由“${name.zh}”决定${statutory ? `；法定${statutory.due}` : ''}`,
+      zh: `承诺最迟${promised.due}办结${sure.zh}，由“${name.zh}”决定${statutory ? `；法定最迟${statutory.due}` : ''}`,
       en: `Promised by ${promised.due}${sure.en}, decided by “${name.en}”${statutory ? `; by law ${statutory.due}` : ''}`,
     };
   },
   itemStarted: ({ itemId, promisedDue, statutoryDue }, names) => {
     const { name, department } = names(itemId);
     return {
-      zh: `“${name.zh}”转交${department.zh}，承诺${promisedDue}${statutoryDue ? `，法定${statutoryDue}` : ''}`,
+      zh: `“${name.zh}”转交${department.zh}，承诺最迟${promisedDue}${statutoryDue ? `，法定最迟${statutoryDue}` : ''}`,
       en: `“${name.en}” goes to ${department.en}, promised by ${promisedDue}${statutoryDue ? `, by law ${statutoryDue}` : ''}`,
     };
   },

@@ -13,6 +13,6 @@ export class CommandFailure extends Error {
     lines: readonly Text[],
   ) {
     // Which language was chosen is known to a command, not to what it calls; an error is worth both.
-    super(lines.map((line) => voiceOf().sentence(line)).join('\n'));
+    super(lines.map((line) => voiceOf().sentence(line, 2)).join('\n'));
   }
 }

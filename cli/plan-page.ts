@@ -2,7 +2,7 @@ import type { Plan, PlanField, PlanMaterial, SparedMaterial } from '../catalogue
 import type { Limit } from '../rules/limit';
 import type { Text } from '../rules/text';
 import { orderDrawing } from './order-drawing';
-import { basisNames, reductionTable } from './reduction-table';
+import { basisNames, reductionTable, unknownBaselines } from './reduction-table';
 import { drawTable } from './table';
 import type { Voice } from './voice';
 
@@ -32,7 +32,10 @@ export function planPage(plan: Plan, voice: Voice): string[] {
       { zh: '如果某个事项没有办成', en: 'If an item does not succeed' },
       plan.refusals.map(({ sentence }) => `- ${voice.sentence(sentence, 2)}`),
     ),
-    ...section({ zh: '预计减少', en: 'Reductions foreseen' }, reductionTable(plan.reductions, voice)),
+    ...section({ zh: '预计减少', en: 'Reductions foreseen' }, [
+      ...reductionTable(plan.reductions, voice),
+      ...unknownBaselines(plan.reductions, nameIn(plan), voice),
+    ]),
   ];
 }
 
@@ -76,8 +79,13 @@ function itemTable({ items }: Plan, voice: Voice): string[] {
   );
 }
 
-function promiseLines({ promise, statutory, items }: Plan, voice: Voice): string[] {
-  const nameOf = (id: string): Text => items.find((item) => item.id === id)?.name ?? { zh: id, en: id };
+function nameIn({ items }: Plan): (itemId: string) => Text {
+  return (id) => items.find((item) => item.id === id)?.name ?? { zh: id, en: id };
+}
+
+function promiseLines(plan: Plan, voice: Voice): string[] {
+  const { promise, statutory } = plan;
+  const nameOf = nameIn(plan);
   const path = promise.criticalPath.map((id) => voice.name(nameOf(id))).join(' → ');
   return [
     voice.label({ zh: `${promise.days} 个工作日`, en: `${promise.days} working days` }),

@@ -9,7 +9,7 @@ export function receiptPage({ caseNo, promised, missingMaterials, items }: Recei
     `${voice.label({ zh: '办件编号', en: 'Case number' })}: ${caseNo}`,
     promised
       ? voice.sentence({
-          zh: `承诺 ${promised.due} 前办结${sure.zh}，由“${waitingFor?.zh ?? promised.waitingFor}”决定`,
+          zh: `承诺最迟 ${promised.due} 办结${sure.zh}，由“${waitingFor?.zh ?? promised.waitingFor}”决定`,
           en: `Promised by ${promised.due}${sure.en}, decided by “${waitingFor?.en ?? promised.waitingFor}”`,
         })
       : voice.sentence({

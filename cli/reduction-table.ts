@@ -1,4 +1,4 @@
-import { type Measure, measures, percentOf, type Reduction } from '../rules/reductions';
+import { type Measure, measures, percentOf, type Reduction, type Reductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import { drawTable } from './table';
 import type { Voice } from './voice';
@@ -70,6 +70,26 @@ export function reductionTable(rows: Readonly<Record<Measure, ReductionRow>>, vo
       voice.label(basisNames[basis]),
     ]),
   );
+  const headline = {
+    zh: '减少：承诺与实际中取较小的一个；提前办成的不计入。',
+    en: 'Cut: the smaller of promised and measured; an early finish is not claimed.',
+  };
   const bases = [...new Set(all.map(({ basis }) => basis))];
-  return [...table, ...bases.flatMap((basis) => notes[basis] ?? []).map((note) => voice.sentence(note))];
+  return [
+    ...table,
+    ...(isMeasured ? [voice.sentence(headline)] : []),
+    ...bases.flatMap((basis) => notes[basis] ?? []).map((note) => voice.sentence(note)),
+  ];
+}
+
+/** Why there is no claim: per measure the items of which nobody knows what they cost before. */
+export function unknownBaselines(
+  reductions: Reductions,
+  nameOf: (itemId: string) => Text,
+  voice: Voice,
+): string[] {
+  return measures.flatMap((measure) => {
+    const names = reductions[measure].unknownItems.map((itemId) => voice.name(nameOf(itemId)));
+    return names.length === 0 ? [] : `- ${voice.label(measureNames[measure])}: ${names.join(', ')}`;
+  });
 }

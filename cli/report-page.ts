@@ -123,10 +123,17 @@ function overdueLines(overdue: Overdue, voice: Voice): string[] {
   );
 }
 
-function sumLines({ total, cases }: ReductionsReport, voice: Voice): string[] {
+function sumLines({ total, totals, cases }: ReductionsReport, voice: Voice): string[] {
   if (cases.length === 0) return [];
+  const endedOtherwise = totals.cases
+    .filter(({ phase, outcome }) => phase === 'closed' && outcome !== 'completed')
+    .reduce((sum, { count }) => sum + count, 0);
   return [
     ...reductionTable(total, voice),
+    voice.sentence({
+      zh: `只计全部办成的办件；另有 ${endedOtherwise} 件以其他方式办结，不在其中。`,
+      en: `Only cases in which everything was approved; ${endedOtherwise} closed otherwise and are not in it.`,
+    }),
     ...measures.map((measure) => {
       const { counted, leftOut } = total[measure];
       return `${voice.label(measureNames[measure])}: ${voice.label({

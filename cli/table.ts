@@ -5,6 +5,9 @@ export interface Column {
   readonly align?: 'right';
 }
 
+/** The last column may run on; a rule that wraps looks like another table. */
+const longestRule = 40;
+
 /** A table as lines of text, columns aligned in a terminal that gives a Chinese character two places. */
 export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const heads = columns.map(({ head }) => head);
@@ -16,7 +19,11 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
       .map(({ align }, index) => pad(cells[index] ?? '', widths[index] ?? 0, align))
       .join('  ')
       .trimEnd();
-  return [line(heads), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)];
+  return [
+    line(heads),
+    widths.map((width) => '─'.repeat(Math.min(width, longestRule))).join('  '),
+    ...rows.map(line),
+  ];
 }
 
 function pad(cell: string, width: number, align: Column['align']): string {

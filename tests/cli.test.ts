@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { fictionalApplication } from '../cli/fictional-application';
+import { runCommand } from '../cli/program';
+import { type CaseStack, startCaseStack } from './support/case-stack';
+
+let stack: CaseStack;
+let folder: string;
+beforeAll(async () => {
+  stack = await startCaseStack();
+  folder = await mkdtemp(path.join(tmpdir(), 'one-thing-cli-'));
+}, 120_000);
+afterAll(() => stack.stop());
+
+const registration = 'employment-and-entrepreneurship-registration';
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommand(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    env: { PUBLIC_URL: stack.url },
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('demo', () => {
+  it('with --json prints one document: the case, how it ended, and the reductions', async () => {
+    const { code, out, err } = await run('demo', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const document = JSON.parse(out);
+    expect(Object.keys(document)).toEqual(['caseNo', 'oneThing', 'situation', 'outcome', 'reductions']);
+    expect(document).toMatchObject({
+      oneThing: registration,
+      situation: 'flexible-employment',
+      outcome: 'completed',
+    });
+    expect(document.reductions).toEqual({
+      time: { before: 10, promised: 1, measured: 0, cut: 0.9, basis: 'calibrated' },
+      steps: { before: 8, promised: 2, measured: 2, cut: 0.75, basis: 'calibrated' },
+      materials: { before: 10, promised: 4, measured: 2, cut: 0.6, basis: 'calibrated' },
+      trips: { before: 4, promised: 0, measured: 0, cut: 1, basis: 'calibrated' },
+    });
+  });
+
+  it('tells each event once as it happens, and the reductions labelled as calibrated', async () => {
+    const { code, out } = await run('demo', '--lang', 'en');
+    expect(code).toBe(0);
+    const told = (words: string) => out.split('\n').filter((line) => line.includes(words)).length;
+    expect(told('Application received')).toBe(1);
+    expect(told(' goes to ')).toBe(4);
+    expect(told(' approved “')).toBe(4);
+    expect(told('Closed: everything was approved')).toBe(1);
+    expect(out).toMatch(/Time .*−90 %.*calibrated\nSteps .*−75 %.*\nMaterials .*−60 %/);
+    expect(out).toContain('not a measured past');
+  });
+
+  it('takes other answers, and refuses wrong ones with what is allowed', async () => {
+    const other = await run('demo', '--json', '--answers', 'workForm=flexible,useCommitment=yes');
+    expect(JSON.parse(other.out).outcome).toBe('completed');
+    const wrong = await run('demo', '--json', '--answers', 'workForm=moon');
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('flexible, startUp');
+    const unknown = await run('demo', '--one-thing', 'flying');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('/one-things/flying/plan');
+  });
+});
+
+describe('submit, show and report', () => {
+  async function applicationFile(): Promise<string> {
+    const plan = await stack.api.post(`/one-things/${registration}/plan`, {
+      answers: { workForm: 'flexible' },
+    });
+    const file = path.join(folder, 'application.json');
+    await writeFile(file, JSON.stringify(fictionalApplication(plan.body)));
+    return file;
+  }
+
+  it('submit gives the same case for the same key, and show tells its story', async () => {
+    const file = await applicationFile();
+    const submit = () => run('submit', registration, '--file', file, '--key', 'one-and-the-same');
+    const [first, second] = [await submit(), await submit()];
+    expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: '' });
+    expect(second.out).toBe(first.out);
+    const caseNo = /\d{8}-[0-9A-Z]{8}-[0-9A-Z]/.exec(first.out)?.[0] ?? '';
+
+    const story = await run('show', caseNo.toLowerCase(), '--lang', 'en');
+    expect(story).toMatchObject({ code: 0, err: '' });
+    expect(story.out).toContain('Application received');
+    expect(story.out).toContain('the hash chain is whole');
+    const document = JSON.parse((await run('show', caseNo, '--json')).out);
+    expect(Object.keys(document)).toEqual(['case', 'log', 'logBrokenAt', 'ledger', 'reductions']);
+    expect(document).toMatchObject({ case: { caseNo }, logBrokenAt: null });
+  });
+
+  it('submit says everything that is wrong with an application', async () => {
+    const file = path.join(folder, 'empty.json');
+    await writeFile(file, JSON.stringify({ answers: { workForm: 'flexible' }, materials: [{ id: 'x' }] }));
+    const { code, out, err } = await run('submit', registration, '--file', file);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('/fields/mobile');
+    expect(err).toContain('/materials/0/id');
+  });
+
+  it('show says that there is no such case', async () => {
+    const { code, err } = await run('show', '20261124-W0G0QA6G-T');
+    expect(code).toBe(2);
+    expect(err).toContain('没有这个办件');
+  });
+
+  it('show ends with 1 when the log was changed', async () => {
+    const { caseNo } = JSON.parse((await run('demo', '--json')).out);
+    // The table refuses changes; only its owner can do this, and that must show.
+    await stack.db.transaction().execute(async (owner) => {
+      await sql`alter table case_event disable trigger user`.execute(owner);
+      await sql`update case_event set hash = repeat('0', 64) where case_no = ${caseNo} and seq = 2`.execute(
+        owner,
+      );
+      await sql`alter table case_event enable trigger user`.execute(owner);
+    });
+    const { code, out, err } = await run('show', caseNo);
+    expect(code).toBe(1);
+    expect(out).toContain('entry 2 was changed');
+    expect(err).toContain(caseNo);
+  });
+
+  it('report says sums, denominators and what is left out, also as a spreadsheet', async () => {
+    const { caseNo } = JSON.parse((await run('demo', '--json')).out);
+    const page = await run('report', '--lang', 'en');
+    expect(page).toMatchObject({ code: 0, err: '' });
+    expect(page.out).toContain(caseNo);
+    expect(page.out).toMatch(/Whole case, promised +100\.0 %/);
+    expect(page.out).toMatch(/Time: \d+ cases counted, 0 left out/);
+    const document = JSON.parse((await run('report', '--json')).out);
+    expect(Object.keys(document)).toEqual(['reductions', 'timeLimits', 'overdue']);
+
+    const file = path.join(folder, 'report.xlsx');
+    expect((await run('report', '--xlsx', file)).code).toBe(0);
+    expect((await stat(file)).size).toBeGreaterThan(1000);
+    const nowhere = await run('report', '--xlsx', path.join(folder, 'missing', 'report.xlsx'));
+    expect(nowhere).toMatchObject({ code: 1, out: '' });
+    expect(nowhere.err).toContain('Cannot write');
+  });
+});
