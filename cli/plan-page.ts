@@ -4,6 +4,7 @@ import type { Text } from '../rules/text';
 import { orderDrawing } from './order-drawing';
 import { basisNames, reductionTable, unknownBaselines } from './reduction-table';
 import { drawTable } from './table';
+import { lengthText } from './unit-names';
 import type { Voice } from './voice';
 
 /** A plan for a person: items, order, promise, form, papers, what a refusal does, reductions foreseen. */
@@ -46,18 +47,12 @@ function answerLines({ answers, ignoredAnswers }: Plan, voice: Voice): string[] 
   return [given.join(', '), `${ignored}: ${ignoredAnswers.join(', ')}`];
 }
 
-const unitNames = {
-  workingDay: { zh: '工作日', en: 'working days' },
-  calendarDay: { zh: '自然日', en: 'calendar days' },
-} as const satisfies Record<Limit['unit'], Text>;
-
 function limitText(
-  { days, unit, source }: Limit & { readonly source: { readonly grade: keyof typeof basisNames } },
+  limit: Limit & { readonly source: { readonly grade: keyof typeof basisNames } },
   voice: Voice,
 ): string {
-  const length =
-    days === 0 ? voice.name({ zh: '即时', en: 'at once' }) : `${days} ${voice.name(unitNames[unit])}`;
-  return `${length} (${voice.name(basisNames[source.grade])})`;
+  const length = limit.days === 0 ? { zh: '即时', en: 'at once' } : lengthText(limit);
+  return `${voice.name(length)} (${voice.name(basisNames[limit.source.grade])})`;
 }
 
 function itemTable({ items }: Plan, voice: Voice): string[] {
@@ -88,15 +83,15 @@ function promiseLines(plan: Plan, voice: Voice): string[] {
   const nameOf = nameIn(plan);
   const path = promise.criticalPath.map((id) => voice.name(nameOf(id))).join(' → ');
   return [
-    voice.label({ zh: `${promise.days} 个工作日`, en: `${promise.days} working days` }),
+    voice.label(lengthText(promise)),
     `${voice.label({ zh: '由它决定', en: 'Decided by' })}: ${path}`,
     ...promise.notCounted.map(
       (text) => `${voice.label({ zh: '不计入', en: 'Not counted' })}: ${voice.label(text)}`,
     ),
     statutory
       ? voice.label({
-          zh: `法定 ${statutory.days} ${unitNames[statutory.unit].zh}`,
-          en: `By law ${statutory.days} ${unitNames[statutory.unit].en}`,
+          zh: `法定 ${lengthText(statutory).zh}`,
+          en: `By law ${lengthText(statutory).en}`,
         })
       : voice.sentence({
           zh: '全件没有统一的法定时限，各事项按各自的法定时限。',

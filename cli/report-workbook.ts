@@ -2,8 +2,9 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { ReductionsReport } from './api';
+import { limitRows } from './limit-table';
 import { basisNames, measureNames, type ReductionRow } from './reduction-table';
-import { caseGroupName, limitRows, type Report } from './report-page';
+import { caseGroupName, type Report } from './report-page';
 
 type Cell = string | number | null;
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { fictionalApplication } from '../cli/fictional-application';
 import { runCommand } from '../cli/program';
 import { type CaseStack, startCaseStack } from './support/case-stack';
+import { behave, behaveWell } from './support/departments';
 
 let stack: CaseStack;
 let folder: string;
@@ -57,6 +58,19 @@ describe('demo', () => {
     expect(told('Closed: everything was approved')).toBe(1);
     expect(out).toMatch(/Time .*−90 %.*calibrated\nSteps .*−75 %.*\nMaterials .*−60 %/);
     expect(out).toContain('not a measured past');
+  });
+
+  it('ends with 1, and still prints its document, when a department refuses', async () => {
+    await behave(stack, 'social-insurance', { outcome: 'refused' });
+    const { code, out, err } = await run('demo', '--json');
+    await behaveWell(stack);
+    expect(code).toBe(1);
+    const { caseNo, outcome } = JSON.parse(out);
+    expect(outcome).toBe('partlyCompleted');
+    expect(err).toContain(`one-thing show ${caseNo}`);
+    const story = await run('show', caseNo, '--lang', 'en');
+    expect(story.out).toMatch(/ refused “Social insurance enrolment/);
+    expect((await run('report', '--lang', 'en')).out).toContain('1 closed otherwise and are not in it');
   });
 
   it('takes other answers, and refuses wrong ones with what is allowed', async () => {

@@ -10,6 +10,7 @@ import { loadSettings } from '../../settings/settings';
 import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
 import type { Terminal } from '../terminal';
+import { lengthText } from '../unit-names';
 import type { Voice } from '../voice';
 
 /** What one part of a catalogue says of itself when it is fine, or every fault, each a text of its own. */
@@ -97,7 +98,7 @@ function checkCalendar(folder: string, voice: Voice): Finding {
   return faultsOr(folder, () => {
     const { zone, version, years } = loadCalendar(folder);
     const known = Object.entries(years).map(([year, { status }]) =>
-      status === 'published' ? voice.label({ zh: year, en: year }) : `${year}*`,
+      status === 'published' ? year : `${year}*`,
     );
     const fine = `✓ ${voice.label({ zh: '日历', en: 'calendar' })} ${zone} ${version}: ${known.join(', ')}`;
     const guessed = known.some((year) => year.endsWith('*'));
@@ -107,19 +108,15 @@ function checkCalendar(folder: string, voice: Voice): Finding {
   });
 }
 
-const units = {
-  workingDay: { zh: '个工作日', en: 'working days' },
-  calendarDay: { zh: '个自然日', en: 'calendar days' },
-} as const;
-
 function checkLaw(catalogue: string, voice: Voice): Finding {
   return faultsOr(join(catalogue, 'law', 'limits.yaml'), () => {
-    const { days, unit, source } = loadLaw(catalogue).acceptanceCheck;
+    const { acceptanceCheck } = loadLaw(catalogue);
+    const length = lengthText(acceptanceCheck);
     const limit = voice.label({
-      zh: `受理审查 ${days} ${units[unit].zh}`,
-      en: `acceptance check ${days} ${units[unit].en}`,
+      zh: `受理审查 ${length.zh}`,
+      en: `acceptance check ${length.en}`,
     });
-    return `✓ ${limit} (${source.ref})`;
+    return `✓ ${limit} (${acceptanceCheck.source.ref})`;
   });
 }
 

@@ -9,6 +9,7 @@ import { momentText } from '../moment-text';
 import { voiceFor } from '../options';
 import { parseMoment } from '../parse-moment';
 import { printJson, type Terminal } from '../terminal';
+import { lengthText } from '../unit-names';
 import type { Voice } from '../voice';
 
 /** `one-thing date`: until when a limit runs, and why each day counts or not. */
@@ -62,12 +63,8 @@ function dateDocument({ due, provisional, calendarVersion, days }: DateLedger) {
   };
 }
 
-const units = {
-  workingDay: { zh: '个工作日', en: 'working days' },
-  calendarDay: { zh: '个自然日', en: 'calendar days' },
-} as const;
-
-function datePage(ledger: DateLedger, from: number, { days, unit }: Limit, voice: Voice): string[] {
+function datePage(ledger: DateLedger, from: number, limit: Limit, voice: Voice): string[] {
+  const length = lengthText(limit);
   const certain = ledger.provisional
     ? {
         zh: '暂定：其中有日期的放假安排尚未公布，公布后可能变动',
@@ -76,8 +73,8 @@ function datePage(ledger: DateLedger, from: number, { days, unit }: Limit, voice
     : { zh: '确定', en: 'certain' };
   return [
     voice.sentence({
-      zh: `收件 ${momentText(from)}（北京时间），期限 ${days} ${units[unit].zh}`,
-      en: `Received ${momentText(from)} (China time), limit ${days} ${units[unit].en}`,
+      zh: `收件 ${momentText(from)}（北京时间），期限 ${length.zh}`,
+      en: `Received ${momentText(from)} (China time), limit ${length.en}`,
     }),
     '',
     ...ledgerTable(ledger.days, voice),
