@@ -18,7 +18,7 @@ export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(health(services));
-  app.use('/api/v1', express.json({ limit: bodyLimit, verify: keepRawBody }));
+  app.use('/api/v1', express.json({ limit: bodyLimit, verify: keepRawBody, reviver: storable }));
   app.get('/api/v1/openapi.json', (_request, response) => {
     response.json(openApiDocument(routes));
   });
@@ -34,6 +34,15 @@ const rawBodies = new WeakMap<object, Buffer>();
 
 function keepRawBody(request: object, _response: unknown, body: Buffer): void {
   rawBodies.set(request, body);
+}
+
+/** PostgreSQL holds neither U+0000 nor half a surrogate pair; nobody writes them on purpose. */
+function storable(key: string, value: unknown): unknown {
+  const cannotBeStored = /[\0\p{Surrogate}]/u;
+  if (cannotBeStored.test(key) || (typeof value === 'string' && cannotBeStored.test(value))) {
+    throw new SyntaxError('a character that cannot be stored');
+  }
+  return value;
 }
 
 function handlerOf(route: Route, services: Services): RequestHandler {
@@ -111,7 +120,13 @@ function answerProblem({ log }: Services): ErrorRequestHandler {
 const parserProblems: Readonly<Record<string, Problem>> = {
   'entity.too.large': new Problem('body-too-large'),
   'entity.parse.failed': new Problem('invalid-request', [
-    { pointer: '', detail: { zh: '内容不是有效的 JSON。', en: 'The body is not valid JSON.' } },
+    {
+      pointer: '',
+      detail: {
+        zh: '内容不是有效的 JSON，或者含有无法保存的字符。',
+        en: 'The body is not valid JSON, or holds a character that cannot be stored.',
+      },
+    },
   ]),
   'encoding.unsupported': new Problem('unsupported-media-type'),
   'charset.unsupported': new Problem('unsupported-media-type'),
@@ -124,7 +139,16 @@ function problemOf(error: unknown): Problem {
     return new Problem('engine-unavailable', [], randomUUID());
   }
   const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  return parserProblems[type] ?? new Problem('our-fault', [], randomUUID());
+  return (
+    parserProblems[type] ??
+    (isCallersFault(error) ? new Problem('invalid-request') : new Problem('our-fault', [], randomUUID()))
+  );
+}
+
+/** What Express says of a request it cannot read: an address that is no UTF-8, a body that is not as encoded. */
+function isCallersFault(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500;
 }
 
 /** Connection refused or cut, or the server is starting or stopping (SQLSTATE classes 08 and 57P). */
