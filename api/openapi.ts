@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { problemKinds } from './problems';
+import { problemKinds, type ProblemType } from './problems';
 import type { Route } from './route';
 
 /** A refusal, after RFC 9457. */
@@ -53,10 +53,23 @@ const idempotencyKeyHeader = z.object({
     .describe('The same for every repetition of one request; the first answer is given again'),
 });
 
+/** The problems that a route names, and those that follow from its shape. */
+function problemsOf(route: Route): ReadonlySet<ProblemType> {
+  const ofBody = ['invalid-request', 'body-too-large', 'unsupported-media-type'] as const;
+  const ofKey = ['idempotency-key-missing', 'idempotency-key-reused'] as const;
+  return new Set<ProblemType>([
+    ...route.problems,
+    ...(route.body ? ofBody : []),
+    ...(needsKey(route) ? ofKey : []),
+    ...(route.audience === 'public' ? [] : ['engine-unavailable' as const]),
+    'our-fault',
+  ]);
+}
+
 function operation(route: Route) {
-  const { answers, body, params, query, problems, summary, audience } = route;
+  const { answers, body, params, query, summary, audience } = route;
   const byStatus = new Map<number, string[]>();
-  for (const type of problems) {
+  for (const type of problemsOf(route)) {
     const { status, title } = problemKinds[type];
     byStatus.set(status, [...(byStatus.get(status) ?? []), `${type}: ${title.en}`]);
   }
