@@ -104,11 +104,24 @@ export function isSaturdayOrSunday(day: Day): boolean {
   return new Date(midnightUtc(day)).getUTCDay() % 6 === 0;
 }
 
-/**
- * Last millisecond of the civil day in the calendar's zone. Found in the zone itself, so that a day of 23 or 25
- * hours is right too; every zone has been a whole number of minutes from UTC since 1972.
- */
+/** Ends of days by zone and day; they never change, and finding one costs a dozen looks at the zone. */
+const knownEnds = new Map<string, number>();
+const mostKnownEnds = 5_000;
+
+/** Last millisecond of the civil day in the calendar's zone. */
 export function endOfDay(calendar: Calendar, day: Day): number {
+  const key = `${day} ${calendar.zone}`;
+  const end = knownEnds.get(key) ?? findEndOfDay(calendar, day);
+  if (knownEnds.size >= mostKnownEnds) knownEnds.clear();
+  knownEnds.set(key, end);
+  return end;
+}
+
+/**
+ * Found in the zone itself, so that a day of 23 or 25 hours is right too; every zone has been a whole number of
+ * minutes from UTC since 1972.
+ */
+function findEndOfDay(calendar: Calendar, day: Day): number {
   const midnight = midnightUtc(day);
   let within = midnight / minute - 24 * 60;
   let after = midnight / minute + 2 * 24 * 60;

@@ -14,6 +14,8 @@ export class CaseLife {
   private factCount: number;
   private recordedCount: number;
   private news = false;
+  /** The deadline of the state it was found for: most messages change nothing. */
+  private deadline: { readonly state: CaseState; readonly at: number | null } | null = null;
   state: CaseState;
 
   constructor(input: CaseInput) {
@@ -24,11 +26,12 @@ export class CaseLife {
   }
 
   receive(message: CaseMessage): void {
-    for (const event of decide(this.state, message, this.context, Date.now())) {
+    const events = decide(this.state, message, this.context, Date.now());
+    for (const event of events) {
       this.state = evolve(this.state, event);
       this.unrecorded.push({ ...event, n: this.factCount++ });
     }
-    this.wake();
+    if (events.length > 0) this.wake();
   }
 
   /** Items that are to be sent to their department in this state. */
@@ -61,8 +64,11 @@ export class CaseLife {
 
   /** ms of the first instant at which time alone changes the case; `null` when it never does. */
   nextDeadline(): number | null {
-    const times = deadlines(this.state, this.context).map((deadline) => deadline.at + 1);
-    return times.length === 0 ? null : Math.min(...times);
+    if (this.deadline?.state !== this.state) {
+      const times = deadlines(this.state, this.context).map(({ at }) => at + 1);
+      this.deadline = { state: this.state, at: times.length === 0 ? null : Math.min(...times) };
+    }
+    return this.deadline.at;
   }
 
   get hasNews(): boolean {

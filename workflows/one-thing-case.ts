@@ -17,13 +17,19 @@ import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
 import { departmentAnswered, withdraw } from './messages';
 
+// Events. A worker that takes a case over replays it from here: within a second on a small machine.
+const longHistory = 1_000;
+
 /**
  * The life of one combined application, from receipt to closing. What may happen is decided by pure rules
  * (`rules/case`); here the facts are carried out: items are sent, facts are recorded, the clock is watched.
  */
 export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
   const life = new CaseLife(input);
-  const timer = new DeadlineTimer(() => life.receive({ type: 'timePassed' }));
+  const timer = new DeadlineTimer(() => {
+    life.receive({ type: 'timePassed' });
+    life.wake();
+  });
   const sends = new Map<string, CancellationScope>();
   const underWay = { shortTries: 0, recording: false };
 
@@ -61,8 +67,9 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
   return life.state.outcome;
 
   function wantsNewRun(): boolean {
-    const quiet = !life.hasUnrecorded && !underWay.recording && !life.isOver && allHandlersFinished();
-    return workflowInfo().continueAsNewSuggested && quiet;
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    if (!continueAsNewSuggested && historyLength < longHistory) return false;
+    return !life.hasUnrecorded && !underWay.recording && !life.isOver && allHandlersFinished();
   }
 
   function startSends(): void {
@@ -81,6 +88,7 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
       if (!isCancellation(error)) throw error;
     } finally {
       sends.delete(item.id);
+      life.wake();
     }
   }
 

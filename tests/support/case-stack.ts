@@ -7,13 +7,14 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
-import { createServices } from '../../api/services';
+import { createServices, type Installation } from '../../api/services';
 import { loadCalendar } from '../../catalogue/calendars';
 import { loadLaw } from '../../catalogue/law';
 import { loadCatalogue } from '../../catalogue/load';
+import type { OneThing } from '../../catalogue/schema/one-thing';
 import {
   type DepartmentConnections,
-  sandboxConnection,
+  sandboxConnections,
   sandboxDepartments,
 } from '../../departments/connections';
 import { createHttpDepartment } from '../../departments/connector';
@@ -36,75 +37,124 @@ export interface CaseStack {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly connections: DepartmentConnections;
+  /** Stops the worker, as a release does, and starts another one. */
+  restartWorker(): Promise<void>;
+  /** A second API on the same file, with another catalogue: what a restart after an edit brings. */
+  serveCatalogue(oneThings: readonly OneThing[]): Promise<ApiClient>;
   stop(): Promise<void>;
 }
 
-export async function startCaseStack(): Promise<CaseStack> {
-  const { temporalAddress, bundlePath, dataDir } = sharedEngines();
+/** What a test changes of the usual installation. */
+export interface StackOptions {
+  /** Departments whose calls run on a queue of their own, which this stack does not serve. */
+  readonly taskQueues?: Readonly<Record<string, string>>;
+  /** ms; the clock of receipt. */
+  readonly now?: () => number;
+}
+
+export async function startCaseStack({
+  taskQueues = {},
+  now = Date.now,
+}: StackOptions = {}): Promise<CaseStack> {
+  const { temporalAddress, bundlePath } = sharedEngines();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { name, db } = await ownDatabase();
-
-  const connectionsTo = (url: string): DepartmentConnections =>
-    Object.fromEntries(
-      sandboxDepartments.map((id) => [id, { ...sandboxConnection(url, id), timeoutMs: 5_000 }]),
-    );
-  const forSecrets = connectionsTo('http://127.0.0.1');
-  const sandbox = await listenSandbox(
-    await createSandbox({
-      folder: await mkdtemp(path.join(dataDir, 'sandbox-')),
-      departments: sandboxDepartments,
-      credentialOf: (id) => forSecrets[id]?.credential ?? '',
-      callbackSecretOf: (id) => forSecrets[id]?.callbackSecret ?? '',
+  const sandbox = await startSandbox();
+  const connections: DepartmentConnections = Object.fromEntries(
+    Object.entries(sandboxConnections(sandbox.url)).map(([id, to]) => {
+      const taskQueue = taskQueues[id];
+      return [id, { ...to, timeoutMs: 5_000, ...(taskQueue === undefined ? {} : { taskQueue }) }];
     }),
-    { port: 0, host: '127.0.0.1' },
   );
-  const connections = connectionsTo(sandbox.url);
 
   const connection = await Connection.connect({ address: temporalAddress });
   const client = new Client({ connection });
-  const services = await createServices({
+  const installation: Installation = {
     db,
     oneThings: loadCatalogue('catalogue').oneThings,
     calendar: loadCalendar('catalogue/calendars/cn'),
     law: loadLaw('catalogue'),
     connections,
     engine: createEngine(client, name),
-    now: Date.now,
+    now,
     log,
-  });
-  const server = createApp(services).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const main = await serve(installation);
 
   const native = await NativeConnection.connect({ address: temporalAddress });
-  const worker = await createCaseWorker(
-    {
-      db,
-      departments: new Map(
-        Object.entries(connections).map(([id, to]) => [id, createHttpDepartment({ id, ...to }, { fetch })]),
-      ),
-      callbackUrlOf: (department) => `${url}/api/v1/departments/${department}/results`,
-    },
-    { connection: native, namespace: 'default', workflowBundle: { codePath: bundlePath }, taskQueue: name },
-  );
-  const running = worker.run();
+  const startWorker = async () => {
+    const worker = await createCaseWorker(
+      {
+        db,
+        departments: new Map(
+          Object.entries(connections).map(([id, to]) => [id, createHttpDepartment({ id, ...to }, { fetch })]),
+        ),
+        callbackUrlOf: (department) => `${main.url}/api/v1/departments/${department}/results`,
+      },
+      { connection: native, namespace: 'default', workflowBundle: { codePath: bundlePath }, taskQueue: name },
+    );
+    return { worker, running: worker.run() };
+  };
+  let current = await startWorker();
+  const stopWorker = async () => {
+    current.worker.shutdown();
+    await current.running;
+  };
+  const others: Served[] = [];
 
   return {
     db,
     client,
-    api: apiClient(url),
-    url,
+    api: apiClient(main.url),
+    url: main.url,
     sandboxUrl: sandbox.url,
     connections,
+    async restartWorker() {
+      await stopWorker();
+      current = await startWorker();
+    },
+    async serveCatalogue(oneThings) {
+      const other = await serve({ ...installation, oneThings });
+      others.push(other);
+      return apiClient(other.url);
+    },
     async stop() {
-      server.close();
-      server.closeAllConnections();
-      services.watch.stop();
-      await services.delivery.stop();
-      worker.shutdown();
-      await running;
+      await Promise.all([main, ...others].map((served) => served.close()));
+      await stopWorker();
       await Promise.all([native.close(), connection.close(), sandbox.close()]);
       await db.destroy();
     },
   };
+}
+
+interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function serve(installation: Installation): Promise<Served> {
+  const services = await createServices(installation);
+  const server = createApp(services).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      services.watch.stop();
+      await services.delivery.stop();
+    },
+  };
+}
+
+async function startSandbox() {
+  const { dataDir } = sharedEngines();
+  const known = sandboxConnections('http://127.0.0.1');
+  const sandbox = await createSandbox({
+    folder: await mkdtemp(path.join(dataDir, 'sandbox-')),
+    departments: sandboxDepartments,
+    credentialOf: (id) => known[id]?.credential ?? '',
+    callbackSecretOf: (id) => known[id]?.callbackSecret ?? '',
+  });
+  return listenSandbox(sandbox, { port: 0, host: '127.0.0.1' });
 }
