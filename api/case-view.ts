@@ -1,25 +1,6 @@
 import type { CaseFile } from '../records/cases';
-import type { ItemStatus } from '../rules/case/case-state';
+import { outcomeNames, statusNames } from '../rules/case/case-names';
 import type { Text } from '../rules/text';
-
-/** What a status is called on every page. */
-export const statusNames = {
-  waiting: { zh: '等待前序事项', en: 'Waiting for an earlier item' },
-  sending: { zh: '正在转交部门', en: 'Being passed to the department' },
-  inReview: { zh: '部门办理中', en: 'With the department' },
-  stalled: { zh: '需要工作人员处理', en: 'A clerk must act' },
-  approved: { zh: '已办成', en: 'Approved' },
-  refused: { zh: '不予办理', en: 'Refused' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  ended: { zh: '未办理（前序事项未办成）', en: 'Not handled (an earlier item did not succeed)' },
-} as const satisfies Record<ItemStatus, Text>;
-
-const outcomeNames = {
-  completed: { zh: '全部办成', en: 'Everything was approved' },
-  partlyCompleted: { zh: '部分办成', en: 'Some items were approved' },
-  refused: { zh: '不予办理', en: 'Refused' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-} as const satisfies Record<NonNullable<CaseFile['outcome']>, Text>;
 
 interface Decision {
   readonly reason?: string;

@@ -1,16 +1,10 @@
-import type { CaseOutcome, StallCause } from '../rules/case/case-state';
+import { outcomeNames } from '../rules/case/case-names';
+import type { StallCause } from '../rules/case/case-state';
 import type { Text } from '../rules/text';
 import type { LoggedEvent } from './api';
 
 /** What the items of a case are called, and who decides them. */
 export type ItemNames = (itemId: string) => { readonly name: Text; readonly department: Text };
-
-export const outcomeNames = {
-  completed: { zh: '全部办成', en: 'everything was approved' },
-  partlyCompleted: { zh: '部分办成', en: 'some items were approved' },
-  refused: { zh: '不予办理', en: 'refused' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-} as const satisfies Record<CaseOutcome, Text>;
 
 const stallCauses = {
   refusedInput: { zh: '部门退回了所填内容', en: 'the department refused what was filled in' },

@@ -1,9 +1,8 @@
-import { statusNames } from '../api/case-view';
 import type { TimeLimits } from '../records/time-limits';
+import { outcomeNames, phaseNames, statusNames } from '../rules/case/case-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { Overdue, ReductionsReport } from './api';
-import { outcomeNames } from './event-words';
 import { limitTable } from './limit-table';
 import { cutText, measureNames, reductionTable } from './reduction-table';
 import { drawTable } from './table';
@@ -31,18 +30,12 @@ export function reportPage({ reductions, timeLimits, overdue }: Report, voice: V
   ];
 }
 
-const phases = {
-  received: { zh: '已收件', en: 'received' },
-  accepted: { zh: '办理中', en: 'being handled' },
-  closed: { zh: '已办结', en: 'closed' },
-} as const;
-
 /** What a group of whole cases is called: its outcome, or where it stands. */
 export function caseGroupName({
   phase,
   outcome,
 }: Pick<ReductionsReport['totals']['cases'][number], 'phase' | 'outcome'>): Text {
-  return outcome === null ? phases[phase] : outcomeNames[outcome];
+  return outcome === null ? phaseNames[phase] : outcomeNames[outcome];
 }
 
 function totalLines({ cases, items }: ReductionsReport['totals'], voice: Voice): string[] {
