@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formProblems } from '../catalogue/check-form';
 import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
-import { takeIn } from '../records/inbox';
+import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
 import { storeSubmission } from '../records/submissions';
 import { dayOf } from '../rules/calendar';
@@ -43,10 +43,13 @@ export async function submitCase(
   idempotencyKey: string,
   body: SubmissionBody,
 ): Promise<RouteAnswer> {
+  const request = { scope: 'cases', idempotencyKey, body };
+  // Before anything is checked: the catalogue may have changed since the request was answered first.
+  const before = await answeredBefore(services.db, request);
+  if (before) return before;
   const plan = planFor(oneThingOf(services, body.oneThing), body.answers);
   checkForm(plan, body);
   const materials = [{ id: jointForm }, ...body.materials.filter(({ id }) => id !== jointForm)];
-  const request = { scope: 'cases', idempotencyKey, body };
   const planId = await keepPlan(services.db, plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();

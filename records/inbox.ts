@@ -47,6 +47,11 @@ export interface Handled {
   readonly answer: StoredAnswer;
 }
 
+/** What was answered to this request before; `null` when it is new. Throws KeyReused. */
+export async function answeredBefore(db: Database, request: IncomingRequest): Promise<StoredAnswer | null> {
+  return (await findEarlier(db, request))?.answer ?? null;
+}
+
 /**
  * Stores what came in and what is answered in one transaction, once per key. A repetition, also at the same moment,
  * gets the first answer. Throws KeyReused when the key came with another body; whatever `handle` throws stores nothing.
@@ -56,8 +61,8 @@ export async function takeIn(
   request: IncomingRequest,
   handle: (transaction: Database) => Promise<Handled>,
 ): Promise<TakenIn> {
-  const earlier = await findEarlier(db, request);
-  if (earlier?.answer) return { answer: earlier.answer, deliver: null };
+  const earlier = await answeredBefore(db, request);
+  if (earlier) return { answer: earlier, deliver: null };
   try {
     return await db.transaction().execute(async (transaction) => {
       const { kind, caseNo, message, answer } = await handle(transaction);
