@@ -17,6 +17,6 @@ export function receiptPage({ caseNo, promised, missingMaterials, items }: Recei
           en: 'Not complete yet; the date is promised on acceptance. Missing:',
         }),
     ...missingMaterials.map(({ id, name }) => `- ${voice.label(name)} (${id})`),
-    `${voice.label({ zh: '查看进度', en: 'Follow it' })}: one-thing show ${caseNo}`,
+    `${voice.label({ zh: '查看进度', en: 'Follow it' })}: npm run -s one-thing -- show ${caseNo}`,
   ];
 }

@@ -14,7 +14,7 @@ function whereEverythingIs(settings: Settings): string {
   const folder = relative('', dataDir).startsWith('..') ? dataDir : relative('', dataDir);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   const rows: readonly (readonly [string, string, string])[] = [
-    ['Portal and API', publicUrl, '办事入口'],
+    ['API', `${publicUrl}/api/v1`, '接口'],
     ['OpenAPI', `${publicUrl}/api/v1/openapi.json`, '接口说明'],
     ['Departments', departmentsFile ?? `${local(settings.sandboxPort)} (sandbox 模拟)`, '部门'],
     ['Temporal', temporalAddress ?? `${local(settings.temporalUiPort)} (pages 页面)`, '流程引擎'],

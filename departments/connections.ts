@@ -26,7 +26,7 @@ export const DepartmentConnection = z
     timeoutMs: z
       .int()
       .min(100)
-      .max(120_000)
+      .max(30_000)
       .default(10_000)
       .describe('How long one call may take, connection and whole body, in milliseconds'),
     taskQueue: z

@@ -15,6 +15,8 @@ export async function readJson(
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    // U+0000 is no character of any text, and PostgreSQL stores none.
+    if (/\\u0000/.test(text)) return { kind: 'notJson' };
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch {
     return { kind: 'notJson' };

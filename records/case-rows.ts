@@ -47,7 +47,11 @@ export async function showState(
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('combined_case')
-    .set(caseColumns(state, factCount))
+    .set((eb) => ({
+      ...caseColumns(state, factCount),
+      // A date by law that was kept stays on file when the item it limited is over.
+      statutory_due: eb.fn.coalesce(eb.val(state.dates?.statutory?.due ?? null), 'statutory_due'),
+    }))
     .where('case_no', '=', caseNo)
     .where('shown_facts', '<', factCount)
     .executeTakeFirst();

@@ -7,12 +7,15 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /**
  * A new number of a combined case 主题服务办件编码: day of receipt, eight random characters, and a check character
  * (ISO 7064 MOD 37,36), e.g. `20261123-7K3MQXC4-K`. It tells nothing about the person and cannot be guessed.
- * `random` gives bytes; 8 are used.
+ * `random` gives bytes, 8 at a time, until the check character too is one that is not mistaken.
  */
 export function newCaseNo(day: Day, random: (count: number) => Uint8Array): string {
   const date = day.replaceAll('-', '');
-  const serial = Array.from(random(8), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
-  return `${date}-${serial}-${mod3736(date + serial)}`;
+  for (;;) {
+    const serial = Array.from(random(8), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+    const check = mod3736(date + serial);
+    if (alphabet.includes(check)) return `${date}-${serial}-${check}`;
+  }
 }
 
 /** Whether the text is a case number without a typing error. */

@@ -23,36 +23,42 @@ const records = proxyActivities<CaseActivities>({
 /** A department: may be down for days; asked again for as long as it takes, ever more slowly. */
 const department = (taskQueue?: string) =>
   proxyActivities<CaseActivities>({
-    startToCloseTimeout: '35s', // one HTTP call: the connector's own limit is 30 s at most
+    startToCloseTimeout: '35s', // one HTTP call: a connection may set at most 30 s for it
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
     cancellationType: ActivityCancellationType.ABANDON, // a withdrawn item does not wait for a dead department
     ...(taskQueue === undefined ? {} : { taskQueue }),
   });
 
 type Call<Name extends keyof CaseActivities> = Parameters<CaseActivities[Name]>[0];
+export type ItemCall = Call<'sendItem'>;
 
 /** Writes facts to the records: at once, or as soon as the database is back. */
-export async function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
-  const done = await inTime(inShort.recordFacts(facts).then(() => true));
-  if (!done) await records.recordFacts(facts);
+export function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
+  return inShort.recordFacts(facts).catch((error: unknown) => {
+    if (isFailedTry(error)) return records.recordFacts(facts);
+    throw error;
+  });
 }
 
 /** One short try; `null` when the department did not answer in time or could not be reached. */
-export function sendItemInShort(call: Call<'sendItem'>): Promise<DepartmentAnswer | null> {
-  return inTime(inShort.sendItem(call));
+export function sendItemInShort(call: ItemCall): Promise<DepartmentAnswer | null> {
+  return inShort.sendItem(call).catch((error: unknown) => {
+    if (isFailedTry(error)) return null;
+    throw error;
+  });
 }
 
-/** Sends again and again, with the same idempotency key, until the department has answered. */
-export function sendItemDurably(call: Call<'sendItem'>, taskQueue?: string): Promise<DepartmentAnswer> {
-  return department(taskQueue).sendItem(call);
+/** Sends again and again, with the same idempotency key, until the department has answered; `null` when cancelled. */
+export function sendItemDurably(call: ItemCall, taskQueue?: string): Promise<DepartmentAnswer | null> {
+  return department(taskQueue)
+    .sendItem(call)
+    .catch((error: unknown) => {
+      if (isCancellation(error)) return null;
+      throw error;
+    });
 }
 
-async function inTime<T>(attempt: Promise<T>): Promise<T | null> {
-  try {
-    return await attempt;
-  } catch (error) {
-    // A failed local activity brings its own failure, not an ActivityFailure around it.
-    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
-    return null;
-  }
+/** A failed local activity brings its own failure, not an ActivityFailure around it. */
+function isFailedTry(error: unknown): boolean {
+  return error instanceof TemporalFailure && !isCancellation(error);
 }

@@ -4,14 +4,13 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  isCancellation,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { PlannedItem } from '../rules/case/case-plan';
 import { type CaseOutcome, isOver } from '../rules/case/case-state';
 import { type DepartmentAnswer, whyNotWithdraw, type Withdrawal } from '../rules/case/decide';
-import { recordFacts, sendItemDurably, sendItemInShort } from './case-activities';
+import { type ItemCall, recordFacts, sendItemDurably, sendItemInShort } from './case-activities';
 import type { CaseInput } from './case-input';
 import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
@@ -78,29 +77,25 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     }
   }
 
+  /** One short try, then, if that brought no answer, again and again; a department with its own queue only the latter. */
   async function send(item: PlannedItem): Promise<void> {
+    const call = { caseNo: input.caseNo, itemId: item.id, department: item.department, at: Date.now() };
     const scope = new CancellationScope();
     sends.set(item.id, scope);
-    try {
-      const answer = await scope.run(() => call(item));
-      life.receive({ type: 'answer', itemId: item.id, answer });
-    } catch (error) {
-      if (!isCancellation(error)) throw error;
-    } finally {
-      sends.delete(item.id);
-      life.wake();
-    }
+    const answer =
+      (item.taskQueue === undefined ? await tryInShort(call) : null) ??
+      (await scope.run(() => sendItemDurably(call, item.taskQueue)));
+    sends.delete(item.id);
+    if (answer) life.receive({ type: 'answer', itemId: item.id, answer });
+    life.wake();
   }
 
-  /** A department with a queue of its own is never called from the case's workers. */
-  async function call(item: PlannedItem): Promise<DepartmentAnswer> {
-    const request = { caseNo: input.caseNo, itemId: item.id, department: item.department, at: Date.now() };
-    if (item.taskQueue !== undefined) return sendItemDurably(request, item.taskQueue);
+  async function tryInShort(call: ItemCall): Promise<DepartmentAnswer | null> {
     underWay.shortTries += 1;
-    const answer = await sendItemInShort(request).finally(() => (underWay.shortTries -= 1));
-    if (answer) return answer;
-    life.wake();
-    return sendItemDurably(request);
+    const answer = await sendItemInShort(call);
+    underWay.shortTries -= 1;
+    if (!answer) life.wake();
+    return answer;
   }
 
   function stopSendsOfEndedItems(): void {

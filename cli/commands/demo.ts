@@ -53,7 +53,7 @@ export function registerDemo(program: Command, terminal: Terminal): void {
         });
       } else {
         say(['', ...reductionTable(reductions, voice)].join('\n'));
-        say(`\n${voice.label({ zh: '细看', en: 'Look closer' })}: one-thing show ${caseNo}`);
+        say(`\n${voice.label({ zh: '细看', en: 'Look closer' })}: npm run -s one-thing -- show ${caseNo}`);
       }
       if (view.outcome !== 'completed') throw endedBadly(caseNo, view.sentence);
     });
@@ -86,15 +86,15 @@ async function liveCase(
 const notClosedInTime = (caseNo: string): CommandFailure =>
   new CommandFailure(1, [
     {
-      zh: `办件 ${caseNo} 两分钟内没有办结；申请没有丢失。请核对各进程是否在运行，再用 one-thing show ${caseNo} 查看。`,
-      en: `Case ${caseNo} was not closed within two minutes; nothing is lost. Check that all processes run, then look with one-thing show ${caseNo}.`,
+      zh: `办件 ${caseNo} 两分钟内没有办结；申请没有丢失。请核对各进程是否在运行，再用 npm run -s one-thing -- show ${caseNo} 查看。`,
+      en: `Case ${caseNo} was not closed within two minutes; nothing is lost. Check that all processes run, then look with npm run -s one-thing -- show ${caseNo}.`,
     },
   ]);
 
 const endedBadly = (caseNo: string, { zh, en }: { zh: string; en: string }): CommandFailure =>
   new CommandFailure(1, [
     {
-      zh: `办件 ${caseNo} 没有全部办成：${zh} 原因见 one-thing show ${caseNo}。`,
-      en: `Case ${caseNo} did not end as a demonstration should: ${en} See why with one-thing show ${caseNo}.`,
+      zh: `办件 ${caseNo} 没有全部办成：${zh} 原因见 npm run -s one-thing -- show ${caseNo}。`,
+      en: `Case ${caseNo} did not end as a demonstration should: ${en} See why with npm run -s one-thing -- show ${caseNo}.`,
     },
   ]);

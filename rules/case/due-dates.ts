@@ -17,19 +17,25 @@ export function itemDates(
   };
 }
 
-/** The dates of the whole, both limits side by side; `null` when no item is open. */
+/**
+ * The dates of the whole, both limits side by side; `null` when no item is open. By law the date is that of the items
+ * the law limits; an item before them that has no such limit takes what is promised for it.
+ */
 export function wholeDates(plan: CasePlan, state: CaseState, calendar: Calendar): WholeDates | null {
   const promised = latestDue(plan, state, calendar, (item) => item.promisedLimit);
   if (!promised) return null;
-  const hasStatute = plan.items.some((item) => item.statutoryLimit !== null);
-  const statutory = hasStatute
-    ? latestDue(plan, state, calendar, (item) => item.statutoryLimit ?? item.promisedLimit)
-    : null;
+  const statutory = latestDue(
+    plan,
+    state,
+    calendar,
+    (item) => item.statutoryLimit ?? item.promisedLimit,
+    (item) => item.statutoryLimit !== null,
+  );
   return { promised, statutory };
 }
 
 /**
- * The latest date of the open items, from the graph. Serial: an item's clock starts when the one before has
+ * The latest date of the open items that count, from the graph. Serial: an item's clock starts when the one before has
  * finished; parallel: one receipt counts for all (浙江"最多跑一次"规定 art. 5). An item that finished late counts as
  * finished on its due day, so a delay inside never moves the date the applicant was promised.
  */
@@ -38,6 +44,7 @@ function latestDue(
   state: CaseState,
   calendar: Calendar,
   limitOf: (item: PlannedItem) => Limit,
+  counts: (item: PlannedItem) => boolean = () => true,
 ): WholeDate | null {
   const items = new Map(plan.items.map((item) => [item.id, item]));
   const ends = new Map<string, { at: number; provisional: boolean }>();
@@ -59,7 +66,7 @@ function latestDue(
       continue;
     }
     ends.set(id, { at: plannedEnd, provisional });
-    if (!latest || due.dueAt > latest.at) {
+    if (counts(item) && (!latest || due.dueAt > latest.at)) {
       latest = { at: due.dueAt, date: { due: due.due, provisional, waitingFor: id } };
     }
   }

@@ -40,7 +40,6 @@ export function bruteWholeDue(
   calendar: Calendar,
   kind: 'promised' | 'statutory',
 ): Day | null {
-  if (kind === 'statutory' && items.every(({ statutoryLimit }) => statutoryLimit === null)) return null;
   const accepted = state.acceptedAt ?? state.receivedAt;
   const walk = (id: string): { due: Day; end: number } => {
     const item = items.find((one) => one.id === id);
@@ -51,7 +50,9 @@ export function bruteWholeDue(
     const planned = Math.max(start, startOf(due));
     return { due, end: Math.min(planned, state.items[id]?.endedAt ?? planned) };
   };
-  const open = items.filter(({ id }) => !isOver(state.items[id]?.status ?? 'waiting'));
+  const open = items
+    .filter(({ id }) => !isOver(state.items[id]?.status ?? 'waiting'))
+    .filter(({ statutoryLimit }) => kind === 'promised' || statutoryLimit !== null);
   return (
     open
       .map(({ id }) => walk(id).due)
