@@ -16,7 +16,7 @@ export async function readJson(
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     // U+0000 is no character of any text, and PostgreSQL stores none.
-    if (/\\u0000/.test(text)) return { kind: 'notJson' };
+    if (text.includes('\\u0000')) return { kind: 'notJson' };
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch {
     return { kind: 'notJson' };
