@@ -6,9 +6,11 @@ import type { Plan } from '../catalogue/plan';
 import type { LogEntry } from '../records/case-log';
 import type { readClosedReductions } from '../records/reductions';
 import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
+import type { WhoseDaysSum } from '../records/whose-days';
 import type { WholeDate } from '../rules/case/case-state';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
 import type { Text } from '../rules/text';
+import type { WhoseDays } from '../rules/whose-days';
 import { CommandFailure } from './failure';
 import { problemFailure } from './problem-failure';
 import type { Wire } from './wire';
@@ -29,6 +31,11 @@ export interface ReductionsReport {
   readonly total: Readonly<Record<Measure, ReductionTotal>>;
   readonly totals: Wire<Awaited<ReturnType<typeof readTotals>>>;
   readonly cases: Wire<Awaited<ReturnType<typeof readClosedReductions>>>;
+}
+/** Whose the days of one case were; `closed`: nothing is added any more. */
+export interface CaseDays extends WhoseDays {
+  readonly caseNo: string;
+  readonly closed: boolean;
 }
 export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
 
@@ -73,8 +80,10 @@ export function connectTo(publicUrl: string) {
         readonly closed: boolean;
         readonly reductions: Reductions;
       }>,
+    days: (caseNo: string) => get(`/cases/${caseNo}/days`) as Promise<CaseDays>,
     closedReductions: () => get('/management/reductions') as Promise<ReductionsReport>,
     timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
+    whoseDays: () => get('/management/whose-days') as Promise<WhoseDaysSum>,
     overdue: () => get('/management/overdue') as Promise<Overdue>,
     /** The case's log as it grows, from the entry after `after`; the caller ends it by `signal`. */
     async events(caseNo: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {

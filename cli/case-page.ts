@@ -1,7 +1,8 @@
 import type { LogEntry } from '../records/case-log';
 import type { Reductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
-import type { CaseLedger, CaseView } from './api';
+import type { CaseDays, CaseLedger, CaseView } from './api';
+import { daysTable } from './days-table';
 import { eventText, type ItemNames } from './event-words';
 import { ledgerTable } from './ledger-table';
 import { momentText } from './moment-text';
@@ -15,6 +16,7 @@ export interface CaseStory {
   /** Where the hash chain of the log is broken; null: it is whole. */
   readonly logBrokenAt: string | null;
   readonly ledger: CaseLedger;
+  readonly days: CaseDays;
   readonly reductions: { readonly closed: boolean; readonly reductions: Reductions };
 }
 
@@ -32,7 +34,7 @@ export function itemNamesOf({ items }: Pick<CaseView, 'items'>): ItemNames {
 
 /** The story of a case: who has it and until when, items, what happened, why the dates, what was cut, is it whole. */
 export function casePage(story: CaseStory, voice: Voice): string[] {
-  const { case: view, log, ledger, reductions } = story;
+  const { case: view, log, ledger, days, reductions } = story;
   const names = itemNamesOf(view);
   const section = (title: Text, lines: readonly string[]): string[] => [
     '',
@@ -46,6 +48,12 @@ export function casePage(story: CaseStory, voice: Voice): string[] {
     ...section({ zh: '事项', en: 'Items' }, itemTable(view, voice)),
     ...section({ zh: '经过', en: 'What happened' }, timeline(log, names, voice)),
     ...section({ zh: '时限台账', en: 'Date ledger' }, ledgerPages(ledger, voice)),
+    ...section(
+      days.closed
+        ? { zh: '谁的天数', en: 'Whose days' }
+        : { zh: '谁的天数（截至现在）', en: 'Whose days, until now' },
+      daysLines(days, names, voice),
+    ),
     ...section(
       reductions.closed
         ? { zh: '减了多少', en: 'What was cut' }
@@ -119,6 +127,29 @@ function ledgerPages({ items }: CaseLedger, voice: Voice): string[] {
         : [],
     );
   });
+}
+
+function daysLines({ whole, items }: CaseDays, names: ItemNames, voice: Voice): string[] {
+  const nameOf = (itemId: string): string => voice.name(names(itemId).name);
+  return [
+    ...daysTable(
+      { zh: '事项', en: 'Item' },
+      [
+        { ...whole, name: voice.label({ zh: '整件', en: 'Whole case' }), note: '' },
+        ...items.map((item) => ({
+          ...item,
+          name: nameOf(item.itemId),
+          note: item.waitedFor === null ? '' : nameOf(item.waitedFor),
+        })),
+      ],
+      voice,
+      { zh: '等待的事项', en: 'Waited for' },
+    ),
+    voice.sentence({
+      zh: '从收件起，每天按24小时计；整件的时间算在当时承诺日期所等的事项上。',
+      en: 'From the receipt, days of 24 hours. The whole is where the item was that its promised date waited for.',
+    }),
+  ];
 }
 
 function chainLine({ log, logBrokenAt }: CaseStory, voice: Voice): string {

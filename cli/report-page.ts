@@ -1,8 +1,11 @@
 import type { TimeLimits } from '../records/time-limits';
+import type { WhoseDaysSum } from '../records/whose-days';
 import { outcomeNames, phaseNames, statusNames } from '../rules/case/case-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
+import type { TimeSum } from '../rules/time-split';
 import type { Overdue, ReductionsReport } from './api';
+import { daysTable } from './days-table';
 import { limitTable } from './limit-table';
 import { cutText, measureNames, reductionTable } from './reduction-table';
 import { drawTable } from './table';
@@ -12,10 +15,11 @@ export interface Report {
   readonly reductions: ReductionsReport;
   readonly timeLimits: TimeLimits;
   readonly overdue: Overdue;
+  readonly whoseDays: WhoseDaysSum;
 }
 
 /** The report for a person: totals, limits kept, overdue items, reductions in sum and per case. */
-export function reportPage({ reductions, timeLimits, overdue }: Report, voice: Voice): string[] {
+export function reportPage({ reductions, timeLimits, overdue, whoseDays }: Report, voice: Voice): string[] {
   const section = (title: Text, lines: readonly string[]): string[] => [
     `## ${voice.label(title)}`,
     ...(lines.length === 0 ? [voice.label({ zh: '无', en: 'none' })] : lines),
@@ -25,6 +29,10 @@ export function reportPage({ reductions, timeLimits, overdue }: Report, voice: V
     ...section({ zh: '办件', en: 'Cases' }, totalLines(reductions.totals, voice)),
     ...section({ zh: '时限', en: 'Time limits' }, limitTable(timeLimits, voice)),
     ...section({ zh: '超期未办结的事项', en: 'Open items past a limit' }, overdueLines(overdue, voice)),
+    ...section(
+      { zh: '谁的天数（已办结，合计）', en: 'Whose days (closed cases, in sum)' },
+      daysLines(whoseDays, voice),
+    ),
     ...section({ zh: '减少（合计）', en: 'Reductions in sum' }, sumLines(reductions, voice)),
     ...section({ zh: '减少（每件）', en: 'Reductions per closed case' }, caseTable(reductions, voice)),
   ];
@@ -73,6 +81,40 @@ function overdueLines(overdue: Overdue, voice: Voice): string[] {
       statutoryDue ?? '',
     ]),
   );
+}
+
+/** The sums by name: of all cases, of each one thing, and of the items of each department. */
+export function daysSums({
+  whole,
+  oneThings,
+  departments,
+}: WhoseDaysSum): { readonly name: Text; readonly sum: TimeSum }[] {
+  const named = (kind: Text, id: string): Text => ({ zh: `${kind.zh}·${id}`, en: `${kind.en} ${id}` });
+  return [
+    { name: { zh: '整件', en: 'Whole cases' }, sum: whole },
+    ...oneThings.map((sum) => ({ name: named({ zh: '一件事', en: 'One thing' }, sum.oneThing), sum })),
+    ...departments.map((sum) => ({ name: named({ zh: '部门', en: 'Items of' }, sum.department), sum })),
+  ];
+}
+
+function daysLines(whoseDays: WhoseDaysSum, voice: Voice): string[] {
+  if (whoseDays.whole.count === 0) return [];
+  return [
+    ...daysTable(
+      { zh: '范围', en: 'Of' },
+      daysSums(whoseDays).map(({ name, sum }) => ({
+        ...sum,
+        name: voice.name(name),
+        note: String(sum.count),
+      })),
+      voice,
+      { zh: '件数', en: 'n' },
+    ),
+    voice.sentence({
+      zh: '单位：天（24小时）；部门一行是其事项从收件到各自办结的时间。',
+      en: 'Days of 24 hours. A department’s row is the time of its items, from receipt to the end of each.',
+    }),
+  ];
 }
 
 function sumLines({ total, totals, cases }: ReductionsReport, voice: Voice): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Workbook } from 'exceljs';
 import { sumReductions } from '../rules/reductions';
+import { sumTime } from '../rules/time-split';
 import type { Report } from './report-page';
 import { reportWorkbook } from './report-workbook';
 
@@ -28,6 +29,7 @@ const report: Report = {
   },
   timeLimits: { cases: both, items: both },
   overdue: [],
+  whoseDays: { whole: sumTime([]), oneThings: [], departments: [] },
 };
 
 async function readBack() {

@@ -1,17 +1,19 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
+import { dayCauses } from '../rules/time-split';
 import type { ReductionsReport } from './api';
+import { causeNames } from './days-table';
 import { limitRows } from './limit-table';
 import { basisNames, measureNames, type ReductionRow } from './reduction-table';
-import { caseGroupName, type Report } from './report-page';
+import { caseGroupName, daysSums, type Report } from './report-page';
 
 type Cell = string | number | null;
 
 const both = ({ zh, en }: Text): string => `${zh} ${en}`;
 
 /** The report as a spreadsheet: one sheet of sums, one row per case and measure beside it, each number with its unit and basis. */
-export function reportWorkbook({ reductions, timeLimits, overdue }: Report): Workbook {
+export function reportWorkbook({ reductions, timeLimits, overdue, whoseDays }: Report): Workbook {
   const workbook = new Workbook();
   addSheet(workbook, '汇总 Sums', [
     ['减少 Reductions', ...reductionHeads, '计入件数 cases counted', '未计件数 cases left out'],
@@ -42,6 +44,19 @@ export function reportWorkbook({ reductions, timeLimits, overdue }: Report): Wor
     [],
     ['超期未办结的事项 Open items past a limit', '件数 count'],
     ['', overdue.length],
+    [],
+    [
+      '谁的天数 Whose days',
+      ...dayCauses.map((cause) => `${both(causeNames[cause])} (ms)`),
+      '合计 elapsed (ms)',
+      '件数 n',
+    ],
+    ...daysSums(whoseDays).map(({ name, sum }) => [
+      both(name),
+      ...dayCauses.map((cause) => sum.sharesMs[cause]),
+      sum.elapsedMs,
+      sum.count,
+    ]),
   ]);
   addSheet(workbook, '办件 Cases', [
     ['编号 Number', '一件事 One thing', '指标 Measure', ...reductionHeads],

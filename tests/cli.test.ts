@@ -67,7 +67,7 @@ describe('demo', () => {
     expect(code).toBe(1);
     const { caseNo, outcome } = JSON.parse(out);
     expect(outcome).toBe('partlyCompleted');
-    expect(err).toContain(`one-thing show ${caseNo}`);
+    expect(err).toContain(`one-thing -- show ${caseNo}`);
     const story = await run('show', caseNo, '--lang', 'en');
     expect(story.out).toMatch(/ refused “Social insurance enrolment/);
     expect((await run('report', '--lang', 'en')).out).toContain('1 closed otherwise and are not in it');
@@ -107,8 +107,9 @@ describe('submit, show and report', () => {
     expect(story).toMatchObject({ code: 0, err: '' });
     expect(story.out).toContain('Application received');
     expect(story.out).toContain('the hash chain is whole');
+    expect(story.out).toMatch(/## Whose days.*\nItem +Applicant .*Elapsed +Waited for\n/);
     const document = JSON.parse((await run('show', caseNo, '--json')).out);
-    expect(Object.keys(document)).toEqual(['case', 'log', 'logBrokenAt', 'ledger', 'reductions']);
+    expect(Object.keys(document)).toEqual(['case', 'log', 'logBrokenAt', 'ledger', 'days', 'reductions']);
     expect(document).toMatchObject({ case: { caseNo }, logBrokenAt: null });
   });
 
@@ -149,9 +150,10 @@ describe('submit, show and report', () => {
     expect(page).toMatchObject({ code: 0, err: '' });
     expect(page.out).toContain(caseNo);
     expect(page.out).toMatch(/Whole case, promised +100\.0 %/);
+    expect(page.out).toMatch(/Whole cases +0\.00 .* \d+\n/);
     expect(page.out).toMatch(/Time: \d+ cases counted, 0 left out/);
     const document = JSON.parse((await run('report', '--json')).out);
-    expect(Object.keys(document)).toEqual(['reductions', 'timeLimits', 'overdue']);
+    expect(Object.keys(document)).toEqual(['reductions', 'timeLimits', 'overdue', 'whoseDays']);
 
     const file = path.join(folder, 'report.xlsx');
     expect((await run('report', '--xlsx', file)).code).toBe(0);

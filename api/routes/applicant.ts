@@ -3,6 +3,7 @@ import { readLog } from '../../records/case-log';
 import { readCase } from '../../records/cases';
 import { takeInAct } from '../../records/inbox';
 import { readReductions } from '../../records/reductions';
+import { readWhoseDays } from '../../records/whose-days';
 import type { Withdrawal } from '../../rules/case/decide';
 import { isCaseNo } from '../../rules/case-number';
 import { caseLedger } from '../case-ledger';
@@ -90,6 +91,24 @@ export const applicantRoutes = [
           reductions: measured ?? file.plan.reductions,
         },
       };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:caseNo/days',
+    audience: 'applicant',
+    summary: { zh: '谁的天数', en: 'Whose the days were: the time of the whole and of each item, by cause' },
+    params: CaseNo,
+    answers: {
+      200: {
+        description: 'Milliseconds by cause; they add up to the time from receipt to end, or until now',
+      },
+    },
+    problems: ['unknown-case'],
+    handle: async (services, { params }) => {
+      const file = await caseOf(services, params.caseNo);
+      const days = await readWhoseDays(services.db, file, services.now());
+      return { status: 200, body: { caseNo: params.caseNo, closed: file.phase === 'closed', ...days } };
     },
   }),
   route({

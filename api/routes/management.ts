@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readClosedReductions } from '../../records/reductions';
 import { readOverdue, readTimeLimits, readTotals } from '../../records/time-limits';
+import { sumWhoseDays } from '../../records/whose-days';
 import { sumReductions } from '../../rules/reductions';
 import { route } from '../route';
 
@@ -29,6 +30,21 @@ export const managementRoutes = [
     },
     problems: [],
     handle: async ({ db }) => ({ status: 200, body: await readTimeLimits(db) }),
+  }),
+  route({
+    method: 'get',
+    path: '/management/whose-days',
+    audience: 'management',
+    summary: { zh: '谁的天数（合计）', en: 'Whose the days of all closed cases were, in sum' },
+    query: z.object({ oneThing: z.string().optional().describe('Only cases of this one thing') }),
+    answers: {
+      200: {
+        description:
+          'Milliseconds by cause, with how many they are the sum of: whole cases, by one thing, and items by department',
+      },
+    },
+    problems: ['invalid-request'],
+    handle: async ({ db }, { query }) => ({ status: 200, body: await sumWhoseDays(db, query.oneThing) }),
   }),
   route({
     method: 'get',

@@ -17,12 +17,13 @@ export function registerReport(program: Command, terminal: Terminal): void {
     .action(async (options: { json?: true; xlsx?: string }, command: Command) => {
       const voice = voiceFor(command);
       const api = connectTo(loadSettings(terminal.env).publicUrl);
-      const [reductions, timeLimits, overdue] = await Promise.all([
+      const [reductions, timeLimits, overdue, whoseDays] = await Promise.all([
         api.closedReductions(),
         api.timeLimits(),
         api.overdue(),
+        api.whoseDays(),
       ]);
-      const report = { reductions, timeLimits, overdue };
+      const report = { reductions, timeLimits, overdue, whoseDays };
       if (options.json) printJson(terminal, report);
       else if (options.xlsx === undefined) terminal.out(reportPage(report, voice).join('\n'));
       else {

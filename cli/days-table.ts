@@ -1,0 +1,59 @@
+import { type DayCause, dayCauses, type TimeSplit } from '../rules/time-split';
+import type { Text } from '../rules/text';
+import { drawTable } from './table';
+import type { Voice } from './voice';
+
+/** What each cause is called, in tables and sheets. */
+export const causeNames = {
+  applicant: { zh: '申请人', en: 'Applicant' },
+  acceptance: { zh: '受理审查', en: 'Check at receipt' },
+  department: { zh: '本部门', en: 'This department' },
+  upstream: { zh: '前序事项', en: 'Earlier item' },
+  systemFault: { zh: '系统故障', en: 'System fault' },
+  nonWorking: { zh: '非工作日', en: 'Days off' },
+} as const satisfies Record<DayCause, Text>;
+
+/** One row of the table: `name` as it is printed. */
+export interface DaysRow extends TimeSplit {
+  readonly name: string;
+  /** What stands in a last column; if any row has it. */
+  readonly note?: string;
+}
+
+const hundredthOfADay = 864_000;
+
+/**
+ * Shares in hundredths of a day that add up to the rounded total: each is the step between two rounded running sums,
+ * so none is off by more than one.
+ */
+export function daysThatAddUp(sharesMs: readonly number[]): number[] {
+  let sum = 0;
+  let shown = 0;
+  return sharesMs.map((ms) => {
+    sum += ms;
+    const step = Math.round(sum / hundredthOfADay) - shown;
+    shown += step;
+    return step;
+  });
+}
+
+/** Whose the days were: days of 24 hours with two decimals, one column per cause, every row adding up as printed. */
+export function daysTable(head: Text, rows: readonly DaysRow[], voice: Voice, noteHead?: Text): string[] {
+  const right = (text: Text) => ({ head: voice.label(text), align: 'right' }) as const;
+  return drawTable(
+    [
+      { head: voice.label(head) },
+      ...dayCauses.map((cause) => right(causeNames[cause])),
+      right({ zh: '合计', en: 'Elapsed' }),
+      ...(noteHead ? [{ head: voice.label(noteHead) }] : []),
+    ],
+    rows.map(({ name, elapsedMs, sharesMs, note }) => [
+      name,
+      ...daysThatAddUp(dayCauses.map((cause) => sharesMs[cause])).map(inDays),
+      inDays(Math.round(elapsedMs / hundredthOfADay)),
+      ...(note === undefined ? [] : [note]),
+    ]),
+  );
+}
+
+const inDays = (hundredths: number): string => (hundredths / 100).toFixed(2);
