@@ -1,3 +1,4 @@
+import { countRevision } from '../records/acceptance';
 import { appendEvents, keyed } from '../records/case-log';
 import { showState } from '../records/case-rows';
 import type { Database } from '../records/database';
@@ -18,6 +19,9 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
   await db.transaction().execute(async (transaction) => {
     await appendEvents(transaction, caseNo, events.map(keyed));
     await showState(transaction, caseNo, state, factCount);
+    for (const event of events) {
+      if (event.type === 'corrected') await countRevision(transaction, caseNo, event.revision);
+    }
     if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
   });
 }

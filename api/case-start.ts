@@ -1,3 +1,4 @@
+import type { Law } from '../catalogue/law';
 import type { Plan } from '../catalogue/plan';
 import type { DepartmentConnections } from '../departments/connections';
 import { type Calendar, dayOf } from '../rules/calendar';
@@ -18,11 +19,12 @@ export function casePlanOf(
   plan: Plan,
   connections: DepartmentConnections,
   completeness: CasePlan['completeness'],
-  acceptanceLimit: Limit,
+  law: Law,
 ): CasePlan {
   return {
     completeness,
-    acceptanceLimit: limitOf(acceptanceLimit),
+    acceptanceLimit: limitOf(law.acceptanceCheck),
+    correctionLimit: limitOf(law.correction),
     items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit }) => {
       const taskQueue = connections[department]?.taskQueue;
       return {

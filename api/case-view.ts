@@ -48,13 +48,29 @@ export function caseView(file: CaseFile) {
         ...(item.status === 'refused' ? { reason: decision?.reason, remedy: decision?.remedy } : {}),
       };
     }),
+    revision: file.revision,
+    correction: correctionOf(file),
+    ...(file.notice?.kind === 'rejection' ? { rejection: file.notice.content } : {}),
     eventCount: file.event_count,
   };
+}
+
+/** What the applicant is asked to correct, and until when; `null` when nothing is. */
+function correctionOf({ correction_due: due, correction_targets, notice }: CaseFile) {
+  if (due === null || notice?.kind !== 'correction') return null;
+  const open = correction_targets as readonly string[];
+  return { due, defects: notice.content.filter(({ target }) => open.includes(target)) };
 }
 
 /** The one sentence that says who has the case and until when. */
 function sentenceOf(file: CaseFile): Text {
   if (file.outcome) return outcomeNames[file.outcome];
+  if (file.correction_due) {
+    return {
+      zh: `请您在${file.correction_due}前补正所列内容；逾期未补正视为撤回。`,
+      en: `Please correct what is listed by ${file.correction_due}; after that the application counts as withdrawn.`,
+    };
+  }
   const waitingFor = file.plan.items.find(({ id }) => id === file.waiting_for);
   if (!waitingFor || !file.promised_due) {
     return { zh: '已收件，正在核对材料。', en: 'Received; the papers are being checked.' };

@@ -11,7 +11,8 @@ import {
 } from '../records/inbox';
 import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
-import type { DepartmentAnswer, Withdrawal } from '../rules/case/decide';
+import type { CaseAct } from '../rules/case/acts';
+import type { DepartmentAnswer } from '../rules/case/decide';
 import { calendarFor, type CaseStart } from './case-start';
 import { ActRefused, type Engine, EngineUnavailable } from './engine';
 import { Problem, problemDocument, problemKinds, type ProblemType } from './problems';
@@ -63,11 +64,10 @@ export function createDelivery(services: {
       }
       return null;
     },
-    async withdrawal({ id, caseNo, message }) {
-      const act = message as Withdrawal;
+    async act({ id, caseNo, message }) {
       await startIfWaiting(caseNo);
       try {
-        const state = await engine.withdraw(caseNo, act, id);
+        const state = await engine.act(caseNo, message as CaseAct, id);
         return { status: 200, body: { caseNo, phase: state.phase, outcome: state.outcome ?? null } };
       } catch (error) {
         if (!(error instanceof ActRefused) || !isProblemType(error.code)) throw error;

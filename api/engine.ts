@@ -7,9 +7,10 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { CaseState } from '../rules/case/case-state';
-import type { DepartmentAnswer, Withdrawal } from '../rules/case/decide';
+import type { CaseAct } from '../rules/case/acts';
+import type { DepartmentAnswer } from '../rules/case/decide';
 import type { CaseInput } from '../workflows/case-input';
-import { departmentAnswered, withdraw } from '../workflows/messages';
+import { act, departmentAnswered } from '../workflows/messages';
 import { caseTaskQueue } from '../workflows/task-queue';
 
 /** The engine cannot be reached or has not answered in time; what was stored will be delivered later. */
@@ -31,7 +32,7 @@ export interface Engine {
   /** `caseOver`: there is no running case any more to hear it. */
   departmentAnswered(caseNo: string, itemId: string, answer: DepartmentAnswer): Promise<'heard' | 'caseOver'>;
   /** Throws ActRefused. The same `actId` is one act. */
-  withdraw(caseNo: string, act: Withdrawal, actId: string): Promise<CaseState>;
+  act(caseNo: string, act: CaseAct, actId: string): Promise<CaseState>;
   /** Whether the engine answers now. */
   isReady(): Promise<boolean>;
 }
@@ -77,10 +78,10 @@ export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine 
       }
     },
 
-    async withdraw(caseNo, act, actId) {
+    async act(caseNo, asked, actId) {
       try {
         return await patiently(() =>
-          client.workflow.getHandle(caseNo).executeUpdate(withdraw, { args: [act], updateId: actId }),
+          client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked], updateId: actId }),
         );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) throw new ActRefused('case-closed');

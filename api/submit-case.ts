@@ -114,7 +114,7 @@ function receive(
   receivedAt: number,
 ) {
   const completeness = isComplete ? 'complete' : 'incomplete';
-  const casePlan = casePlanOf(plan, connections, completeness, law.acceptanceCheck);
+  const casePlan = casePlanOf(plan, connections, completeness, law);
   const received = receivedCase(
     plan.items.map(({ id }) => id),
     receivedAt,

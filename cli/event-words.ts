@@ -23,9 +23,30 @@ const provisionally = (provisional: boolean): Text =>
 const words: EventWords = {
   caseReceived: () => ({ zh: '收到联办申请', en: 'Application received' }),
   caseAccepted: ({ by }) =>
-    by === 'rule'
-      ? { zh: '材料齐全，予以受理', en: 'Complete, so it is accepted' }
-      : { zh: '逾期未告知补正，视为受理', en: 'Nothing was asked for in time, so it counts as accepted' },
+    ({
+      rule: { zh: '材料齐全，予以受理', en: 'Complete, so it is accepted' },
+      clerk: { zh: '经核对，予以受理', en: 'Checked and accepted' },
+      silence: {
+        zh: '逾期未告知补正，视为受理',
+        en: 'Nothing was asked for in time, so it counts as accepted',
+      },
+    })[by],
+  correctionRequested: ({ targets, due }) => ({
+    zh: `一次性告知补正${targets.length}项，请于${due}前补正`,
+    en: `${targets.length} part(s) to be corrected, all told at once, by ${due}`,
+  }),
+  corrected: ({ targets, revision }) => ({
+    zh: `申请人补正${targets.length}项（第${revision}版）`,
+    en: `The applicant corrected ${targets.length} part(s) (revision ${revision})`,
+  }),
+  caseRejected: () => ({
+    zh: '不予受理，理由和救济途径已告知',
+    en: 'Not accepted; the reason and the remedy are told',
+  }),
+  correctionExpired: () => ({
+    zh: '逾期未补正，视为撤回',
+    en: 'Not corrected in time, so it counts as withdrawn',
+  }),
   datesSet: ({ dates: { promised, statutory } }, names) => {
     const { name } = names(promised.waitingFor);
     const sure = provisionally(promised.provisional);

@@ -15,6 +15,8 @@ export function caseColumns(state: CaseState, factCount: number) {
     waiting_for: state.phase === 'closed' ? null : (state.dates?.promised.waitingFor ?? null),
     promise_missed: state.promiseMissed ?? false,
     statutory_missed: state.statutoryMissed ?? false,
+    correction_due: state.correction?.due ?? null,
+    correction_targets: state.correction ? JSON.stringify(state.correction.targets) : null,
     shown_facts: factCount,
   };
 }

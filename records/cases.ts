@@ -1,3 +1,4 @@
+import { newestRevision, readNotice } from './acceptance';
 import type { Database } from './database';
 import { planOf } from './plans';
 import type { HandedIn } from './submissions';
@@ -24,7 +25,12 @@ export async function readCase(db: Database, caseNo: string) {
     .where('item_case.case_no', '=', caseNo)
     .orderBy('position')
     .execute();
-  return { ...found, plan: await planOf(db, found.plan_id), items };
+  const [plan, notice, revision] = await Promise.all([
+    planOf(db, found.plan_id),
+    readNotice(db, caseNo),
+    newestRevision(db, caseNo),
+  ]);
+  return { ...found, plan, items, notice, revision };
 }
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCase>>>;
@@ -49,6 +55,7 @@ export async function readApplicationData(db: Database, caseNo: string) {
     .innerJoin('application_data', 'application_data.case_no', 'combined_case.case_no')
     .select(['plan_id', 'received_at', 'fields', 'materials'])
     .where('combined_case.case_no', '=', caseNo)
+    .where('counts', '=', true)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();

@@ -43,6 +43,8 @@ interface CombinedCaseTable {
   promise_missed: Generated<boolean>;
   statutory_missed: Generated<boolean>;
   calendar_version: string;
+  correction_due: Day | null;
+  correction_targets: JsonOrNull;
   shown_facts: Generated<number>;
   event_count: Generated<number>;
   head_hash: Generated<string>;
@@ -73,6 +75,7 @@ interface ApplicationDataTable {
   fields: Json;
   materials: Json;
   stored_at: Date;
+  counts: Generated<boolean>;
 }
 
 interface CaseEventTable {
@@ -83,12 +86,21 @@ interface CaseEventTable {
   hash: string;
 }
 
+interface NoticeTable {
+  id: string;
+  case_no: string;
+  kind: 'correction' | 'rejection';
+  content: Json;
+  issued_by: string;
+  issued_at: Date;
+}
+
 interface InboxTable {
   id: string;
   scope: string;
   idempotency_key: string;
   request_hash: string;
-  kind: 'submission' | 'departmentAnswer' | 'withdrawal';
+  kind: 'submission' | 'departmentAnswer' | 'act';
   case_no: string;
   message: Json;
   answer_status: number | null;
@@ -131,6 +143,7 @@ export interface Tables {
   item_case: ItemCaseTable;
   application_data: ApplicationDataTable;
   case_event: CaseEventTable;
+  notice: NoticeTable;
   inbox: InboxTable;
   department_answer: DepartmentAnswerTable;
   case_reduction: CaseReductionTable;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson } from './canonical-json';
 import type { Database } from './database';
 
-export type InboxKind = 'submission' | 'departmentAnswer' | 'withdrawal';
+export type InboxKind = 'submission' | 'departmentAnswer' | 'act';
 
 /** One request from outside, told apart from all others by sender and key. */
 export interface IncomingRequest {
@@ -78,18 +78,27 @@ export async function takeIn(
 }
 
 /**
- * Stores an act that the running case must judge, before it is delivered. Returns the stored message, and the answer
- * if the case has given it already. Throws KeyReused.
+ * Stores an act that the running case must judge, before it is delivered; `makeAct` stores what belongs to it in the
+ * same transaction. Returns the stored message, and the answer if the case has given it already. Throws KeyReused.
  */
 export async function takeInAct(
   db: Database,
   request: IncomingRequest,
-  act: Omit<InboxMessage, 'id'>,
+  makeAct: (transaction: Database) => Promise<Omit<InboxMessage, 'id'>>,
 ): Promise<{ readonly message: InboxMessage; readonly answer: StoredAnswer | null }> {
-  await insertRow(db, request, { ...act, id: randomUUID() }, null);
-  const row = await findEarlier(db, request);
-  if (!row) throw new Error(`The act ${request.idempotencyKey} was not stored`);
-  return row;
+  const earlier = await findEarlier(db, request);
+  if (earlier) return earlier;
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      const message = { ...(await makeAct(transaction)), id: randomUUID() };
+      await insertRow(transaction, request, message, null);
+      return { message, answer: null };
+    });
+  } catch (error) {
+    const first = isUniqueViolation(error) ? await findEarlier(db, request) : null;
+    if (!first) throw error;
+    return first;
+  }
 }
 
 /** Notes what the running case said to an act, and gives the answer that stands: the first one. */
@@ -114,19 +123,21 @@ async function insertRow(
   message: InboxMessage,
   answer: StoredAnswer | null,
 ): Promise<void> {
-  const insert = db.insertInto('inbox').values({
-    id: message.id,
-    scope: request.scope,
-    idempotency_key: request.idempotencyKey,
-    request_hash: hashOf(request),
-    kind: message.kind,
-    case_no: message.caseNo,
-    message: JSON.stringify(message.message),
-    answer_status: answer?.status ?? null,
-    answer: answer && JSON.stringify(answer.body),
-    delivered_at: message.message === null ? new Date() : null,
-  });
-  await (answer ? insert : insert.onConflict((conflict) => conflict.doNothing())).execute();
+  await db
+    .insertInto('inbox')
+    .values({
+      id: message.id,
+      scope: request.scope,
+      idempotency_key: request.idempotencyKey,
+      request_hash: hashOf(request),
+      kind: message.kind,
+      case_no: message.caseNo,
+      message: JSON.stringify(message.message),
+      answer_status: answer?.status ?? null,
+      answer: answer && JSON.stringify(answer.body),
+      delivered_at: message.message === null ? new Date() : null,
+    })
+    .execute();
 }
 
 async function findEarlier(

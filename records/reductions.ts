@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Plan } from '../catalogue/plan';
 import { workingDaysTaken } from '../rules/elapsed';
 import {
@@ -19,6 +20,7 @@ import { calendarOf } from './versions';
 const words = {
   time: { zh: '从收件到办结的工作日', en: 'Working days from receipt to closing' },
   submitted: { zh: '一次申报', en: 'One submission' },
+  corrected: { zh: '补正', en: 'Correction' },
   delivered: { zh: '一次送达', en: 'One delivery of the results' },
   visit: { zh: '到窗口办理', en: 'Visit to a window' },
 } as const satisfies Record<string, Text>;
@@ -29,7 +31,9 @@ export async function storeMeasuredReductions(db: Database, caseNo: string): Pro
     .selectFrom('combined_case')
     .innerJoin('application_data', 'application_data.case_no', 'combined_case.case_no')
     .select(['plan_id', 'received_at', 'closed_at', 'channel', 'calendar_version', 'materials'])
+    .select(sql<number>`(count(*) over ())::int`.as('revisions'))
     .where('combined_case.case_no', '=', caseNo)
+    .where('counts', '=', true)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
@@ -39,7 +43,11 @@ export async function storeMeasuredReductions(db: Database, caseNo: string): Pro
   const days = workingDaysTaken(calendar, row.received_at.getTime(), closedAt.getTime());
   const measured: Record<Measure, SourceRow[]> = {
     time: [rowOf(words.time, days, `${caseNo} log`)],
-    steps: [rowOf(words.submitted, 1, `${caseNo} log`), rowOf(words.delivered, 1, `${caseNo} log`)],
+    steps: [
+      rowOf(words.submitted, 1, `${caseNo} log`),
+      ...(row.revisions > 1 ? [rowOf(words.corrected, row.revisions - 1, `${caseNo} log`)] : []),
+      rowOf(words.delivered, 1, `${caseNo} log`),
+    ],
     materials: handedInRows(plan, row.materials as HandedIn[], caseNo),
     trips: row.channel === 'window' ? [rowOf(words.visit, 1, `${caseNo} channel`)] : [],
   };

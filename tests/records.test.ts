@@ -47,7 +47,7 @@ afterAll(() => db.destroy());
 
 /** Opens the file of a new case of four items and goes on telling it; nothing is written but by `record`. */
 async function openCase(told: { channel?: 'online' | 'window' } = {}) {
-  const casePlan = casePlanOf(plan, {}, 'complete', loadLaw('catalogue').acceptanceCheck);
+  const casePlan = casePlanOf(plan, {}, 'complete', loadLaw('catalogue'));
   const context = { plan: casePlan, calendar };
   const caseNo = newCaseNo('2026-11-23', (count) =>
     Uint8Array.from(Buffer.from(randomUUID()).subarray(0, count)),
@@ -292,8 +292,10 @@ describe('what comes in', () => {
   });
 
   it('as an act is one message, however often it comes, and answered once: the first answer stands', async () => {
-    const act = { kind: 'withdrawal', caseNo: 'some-case', message: { scope: 'whole' } } as const;
-    const taken = await Promise.all(Array.from({ length: 5 }, () => takeInAct(db, request('act'), act)));
+    const act = { kind: 'act', caseNo: 'some-case', message: { scope: 'whole' } } as const;
+    const taken = await Promise.all(
+      Array.from({ length: 5 }, () => takeInAct(db, request('act'), () => Promise.resolve(act))),
+    );
     const ids = new Set(taken.map(({ message }) => message.id));
     expect(ids.size).toBe(1);
     expect(taken.map(({ answer }) => answer)).toEqual(Array(5).fill(null));
@@ -301,8 +303,10 @@ describe('what comes in', () => {
     const yes = { status: 200, body: { phase: 'closed' } };
     expect(await answerAct(db, id, yes)).toEqual(yes);
     expect(await answerAct(db, id, { status: 409, body: { type: 'case-closed' } })).toEqual(yes);
-    expect((await takeInAct(db, request('act'), act)).answer).toEqual(yes);
-    await expect(takeInAct(db, request('act', { other: true }), act)).rejects.toThrow(KeyReused);
+    expect((await takeInAct(db, request('act'), () => Promise.resolve(act))).answer).toEqual(yes);
+    await expect(takeInAct(db, request('act', { other: true }), () => Promise.resolve(act))).rejects.toThrow(
+      KeyReused,
+    );
   });
 
   it('waits for delivery, oldest first, until it is marked', async () => {
@@ -451,7 +455,7 @@ describe('measured reductions', () => {
     const told = await openCase();
     await recordFacts(
       db,
-      told.hear({ type: 'withdraw', withdrawal: { scope: 'whole' } }, '2026-11-23T12:00+08:00'),
+      told.hear({ type: 'act', act: { kind: 'withdraw', scope: 'whole' } }, '2026-11-23T12:00+08:00'),
     );
     const summed = (await readClosedReductions(db)).map(({ caseNo }) => caseNo);
     expect(summed.length).toBeGreaterThan(0);

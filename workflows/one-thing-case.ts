@@ -7,14 +7,15 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { type CaseAct, whyNot } from '../rules/case/acts';
 import type { PlannedItem } from '../rules/case/case-plan';
 import { type CaseOutcome, isOver } from '../rules/case/case-state';
-import { type DepartmentAnswer, whyNotWithdraw, type Withdrawal } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/decide';
 import { type ItemCall, recordFacts, sendItemDurably, sendItemInShort } from './case-activities';
 import type { CaseInput } from './case-input';
 import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
-import { departmentAnswered, withdraw } from './messages';
+import { act, departmentAnswered } from './messages';
 
 // Events. A worker that takes a case over replays it from here: within a second on a small machine.
 const longHistory = 1_000;
@@ -34,16 +35,16 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
 
   setHandler(departmentAnswered, ({ itemId, answer }) => life.receive({ type: 'answer', itemId, answer }));
   setHandler(
-    withdraw,
-    async (withdrawal) => {
-      life.receive({ type: 'withdraw', withdrawal });
+    act,
+    async (done) => {
+      life.receive({ type: 'act', act: done });
       await life.recorded();
       return life.state;
     },
     {
-      validator: (withdrawal: Withdrawal) => {
-        const refusal = whyNotWithdraw(life.state, withdrawal);
-        if (refusal) throw ApplicationFailure.nonRetryable(`Not withdrawn: ${refusal}`, refusal);
+      validator: (asked: CaseAct) => {
+        const refusal = whyNot(life.state, asked);
+        if (refusal) throw ApplicationFailure.nonRetryable(`Not possible now: ${refusal}`, refusal);
       },
     },
   );

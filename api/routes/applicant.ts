@@ -1,27 +1,15 @@
 import { z } from 'zod';
 import { readLog } from '../../records/case-log';
-import { readCase } from '../../records/cases';
-import { takeInAct } from '../../records/inbox';
 import { readReductions } from '../../records/reductions';
 import { readWhoseDays } from '../../records/whose-days';
-import type { Withdrawal } from '../../rules/case/decide';
-import { isCaseNo } from '../../rules/case-number';
+import { actAnswers, actOnCase } from '../act-on-case';
 import { caseLedger } from '../case-ledger';
+import { CaseNo, caseOf } from '../case-of';
 import { caseView } from '../case-view';
-import { EngineUnavailable } from '../engine';
+import { CorrectionBody, correctCase } from '../correct-case';
 import { followEvents } from '../event-stream';
-import { Problem } from '../problems';
 import { route } from '../route';
-import type { Services } from '../services';
 import { SubmissionBody, submitCase } from '../submit-case';
-
-const CaseNo = z.object({ caseNo: z.string().describe('Case number, as given at submission') });
-
-async function caseOf({ db }: Services, caseNo: string) {
-  const file = isCaseNo(caseNo) ? await readCase(db, caseNo) : null;
-  if (!file) throw new Problem('unknown-case');
-  return file;
-}
 
 export const applicantRoutes = [
   route({
@@ -149,10 +137,7 @@ export const applicantRoutes = [
     body: z.strictObject({
       items: z.array(z.string()).min(1).optional().describe('Ids of items; absent: every open item'),
     }),
-    answers: {
-      200: { description: 'Withdrawn' },
-      202: { description: 'Stored; it will be carried out as soon as the engine is back' },
-    },
+    answers: actAnswers,
     problems: [
       'unknown-case',
       'unknown-item',
@@ -165,18 +150,31 @@ export const applicantRoutes = [
     handle: async (services, { params, body, idempotencyKey }) => {
       await caseOf(services, params.caseNo);
       const request = { scope: `withdrawal/${params.caseNo}`, idempotencyKey, body };
-      const { message, answer } = await takeInAct(services.db, request, {
-        kind: 'withdrawal',
-        caseNo: params.caseNo,
-        message: (body.items
-          ? { scope: 'items', itemIds: body.items }
-          : { scope: 'whole' }) satisfies Withdrawal,
-      });
-      if (answer) return answer;
-      return services.delivery.act(message).catch((error: unknown) => {
-        if (!(error instanceof EngineUnavailable)) throw error;
-        return { status: 202, body: { caseNo: params.caseNo, stored: true } };
-      });
+      return actOnCase(services, params.caseNo, request, () =>
+        body.items
+          ? { kind: 'withdraw', scope: 'items', itemIds: body.items }
+          : { kind: 'withdraw', scope: 'whole' },
+      );
     },
+  }),
+  route({
+    method: 'post',
+    path: '/cases/:caseNo/corrections',
+    audience: 'applicant',
+    summary: { zh: '补正', en: 'Correct what the notice names, in whole or in part' },
+    params: CaseNo,
+    body: CorrectionBody,
+    answers: actAnswers,
+    problems: [
+      'unknown-case',
+      'case-closed',
+      'nothing-to-correct',
+      'not-asked',
+      'stale-revision',
+      'application-incomplete',
+      'invalid-request',
+    ],
+    handle: async (services, { params, body, idempotencyKey }) =>
+      correctCase(services, await caseOf(services, params.caseNo), idempotencyKey, body),
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Route } from '../route';
 import { applicantRoutes } from './applicant';
 import { departmentRoutes } from './departments';
+import { deskRoutes } from './desk';
 import { managementRoutes } from './management';
 import { publicRoutes } from './public';
 
@@ -8,6 +9,7 @@ import { publicRoutes } from './public';
 export const routes: readonly Route[] = [
   ...publicRoutes,
   ...applicantRoutes,
+  ...deskRoutes,
   ...departmentRoutes,
   ...managementRoutes,
 ];

@@ -1,10 +1,24 @@
-import type { CaseOutcome, DecidedOutcome, StallCause, WholeDates } from './case-state';
+import type { CaseOutcome, DecidedOutcome, OpenCorrection, StallCause, WholeDates } from './case-state';
 import type { Day } from '../calendar';
 
 /** Facts of a case, in the order they became true. They carry ids, states and dates, never personal data. */
 export type CaseFact =
   | { readonly type: 'caseReceived' }
-  | { readonly type: 'caseAccepted'; readonly by: 'rule' | 'silence'; readonly acceptedAt: number }
+  | {
+      readonly type: 'caseAccepted';
+      readonly by: 'rule' | 'silence' | 'clerk';
+      readonly acceptedAt: number;
+    }
+  | ({ readonly type: 'correctionRequested'; readonly calendarVersion: string } & OpenCorrection)
+  | {
+      readonly type: 'corrected';
+      readonly targets: readonly string[];
+      /** Of what the person gave; the newest one counts from here on. */
+      readonly revision: number;
+    }
+  /** 不予受理; the reason and the remedy stand in the records under `noticeId`. */
+  | { readonly type: 'caseRejected'; readonly noticeId: string }
+  | { readonly type: 'correctionExpired' }
   | { readonly type: 'datesSet'; readonly dates: WholeDates; readonly calendarVersion: string }
   | {
       readonly type: 'itemStarted';

@@ -16,6 +16,7 @@ export const statusNames = {
 /** Where the whole stands. */
 export const phaseNames = {
   received: { zh: '已收件', en: 'received' },
+  correcting: { zh: '待补正', en: 'waiting for your correction' },
   accepted: { zh: '办理中', en: 'being handled' },
   closed: { zh: '已办结', en: 'closed' },
 } as const satisfies Record<CasePhase, Text>;
@@ -26,4 +27,6 @@ export const outcomeNames = {
   partlyCompleted: { zh: '部分办成', en: 'some items were approved' },
   refused: { zh: '不予办理', en: 'refused' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  notAccepted: { zh: '不予受理', en: 'not accepted' },
+  deemedWithdrawn: { zh: '逾期未补正，视为撤回', en: 'not corrected in time, so it counts as withdrawn' },
 } as const satisfies Record<CaseOutcome, Text>;

@@ -18,6 +18,8 @@ export interface CasePlan {
   readonly completeness: 'complete' | 'incomplete';
   /** Time the law gives for the completeness check (行政许可法 32(4): silence means accepted). */
   readonly acceptanceLimit: Limit;
+  /** Time the applicant has to correct what one notice names. */
+  readonly correctionLimit: Limit;
 }
 
 /** What a case's decisions rest on: its plan and the calendar it started with, or was moved to. */

@@ -24,14 +24,14 @@ const message: fc.Arbitrary<CaseMessage> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.array(itemId, { maxLength: 2 }).map((itemIds): CaseMessage => ({
-      type: 'withdraw',
-      withdrawal: { scope: 'items', itemIds },
+      type: 'act',
+      act: { kind: 'withdraw', scope: 'items', itemIds },
     })),
   },
   {
     weight: 1,
     arbitrary: fc.constantFrom<CaseMessage>(
-      { type: 'withdraw', withdrawal: { scope: 'whole' } },
+      { type: 'act', act: { kind: 'withdraw', scope: 'whole' } },
       { type: 'begin' },
     ),
   },

@@ -1,10 +1,14 @@
 import type { Day } from '../calendar';
 
-/** Where the case as a whole stands (domain: received 收件, accepted 受理, closed 办结). */
-export type CasePhase = 'received' | 'accepted' | 'closed';
+/** Where the case as a whole stands: received 收件, correcting 补正, accepted 受理, closed 办结. */
+export type CasePhase = 'received' | 'correcting' | 'accepted' | 'closed';
 
-/** How a case ended. `partlyCompleted`: some items approved, others not. */
-export type CaseOutcome = 'completed' | 'partlyCompleted' | 'refused' | 'withdrawn';
+/**
+ * How a case ended. `partlyCompleted`: some items approved, others not · `notAccepted` 不予受理 ·
+ * `deemedWithdrawn` 视为撤回: what was asked for was not corrected in time.
+ */
+export type CaseOutcome =
+  'completed' | 'partlyCompleted' | 'refused' | 'withdrawn' | 'notAccepted' | 'deemedWithdrawn';
 
 /**
  * Where one item stands.
@@ -49,9 +53,23 @@ export interface WholeDates {
   readonly statutory: WholeDate | null;
 }
 
+/** A notice 一次性告知 that waits for the applicant. */
+export interface OpenCorrection {
+  readonly noticeId: string;
+  /** Fields and papers still to be corrected, as `fields/<key>` and `materials/<id>`. */
+  readonly targets: readonly string[];
+  /** Last day; after it the application counts as withdrawn. */
+  readonly due: Day;
+}
+
 export interface CaseState {
   readonly phase: CasePhase;
   readonly receivedAt: number;
+  /** ms; the receipt that the completeness check runs from: the first, or that of the last correction. */
+  readonly checkedFrom: number;
+  readonly correction?: OpenCorrection;
+  /** What the applicant has changed since the first notice; only this may a further notice name. */
+  readonly corrected?: readonly string[];
   readonly acceptedAt?: number;
   readonly dates?: WholeDates;
   readonly promiseMissed?: true;

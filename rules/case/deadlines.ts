@@ -15,8 +15,12 @@ export interface Deadline {
 export function deadlines(state: CaseState, { plan, calendar }: CaseContext): readonly Deadline[] {
   if (state.phase === 'closed') return [];
   if (state.phase === 'received') {
-    const { dueAt } = dueDate({ calendar, from: state.receivedAt, limit: plan.acceptanceLimit });
-    return [{ at: dueAt, fact: { type: 'caseAccepted', by: 'silence', acceptedAt: state.receivedAt } }];
+    const { dueAt } = dueDate({ calendar, from: state.checkedFrom, limit: plan.acceptanceLimit });
+    return [{ at: dueAt, fact: { type: 'caseAccepted', by: 'silence', acceptedAt: state.checkedFrom } }];
+  }
+  if (state.phase === 'correcting') {
+    const due = state.correction?.due;
+    return due === undefined ? [] : [{ at: endOfDay(calendar, due), fact: { type: 'correctionExpired' } }];
   }
   const ends: Deadline[] = [];
   const passed = (day: string | undefined, known: true | undefined, fact: CaseFact) => {

@@ -1,28 +1,18 @@
-import { consequences } from '../graph';
+import { type CaseAct, factsOfAct, whyNot } from './acts';
 import type { CaseEvent, CaseFact } from './case-event';
-import type { CaseContext, CasePlan } from './case-plan';
-import {
-  type CaseOutcome,
-  type CaseState,
-  type DecidedOutcome,
-  isOver,
-  type ItemState,
-  type ItemStatus,
-} from './case-state';
+import type { CaseContext } from './case-plan';
+import type { CaseState, DecidedOutcome, ItemStatus } from './case-state';
 import { deadlines } from './deadlines';
-import { itemDates, wholeDates } from './due-dates';
+import { wholeDates } from './due-dates';
 import { evolve } from './evolve';
+import { endings, outcomeAfter, startings } from './follow-ups';
 
 /** What can happen to a case from outside. */
 export type CaseMessage =
   | { readonly type: 'begin' }
   | { readonly type: 'answer'; readonly itemId: string; readonly answer: DepartmentAnswer }
-  | { readonly type: 'withdraw'; readonly withdrawal: Withdrawal }
+  | { readonly type: 'act'; readonly act: CaseAct }
   | { readonly type: 'timePassed' };
-
-/** Items to take back: those named, or whatever is still open. */
-export type Withdrawal =
-  { readonly scope: 'items'; readonly itemIds: readonly string[] } | { readonly scope: 'whole' };
 
 /** A department's answer as the engine sees it; its texts stay in the records under `answerId`. */
 export type DepartmentAnswer =
@@ -34,20 +24,6 @@ export type DepartmentAnswer =
       readonly answerId: string;
     }
   | { readonly kind: 'inputRefused'; readonly answerId: string };
-
-/** Why an act is not possible now; a stable code for the problem document. */
-export type Refusal = 'case-closed' | 'unknown-item' | 'item-over';
-
-/** Why the applicant may not withdraw this now; `null` when it is possible: before the decision only. */
-export function whyNotWithdraw(state: CaseState, withdrawal: Withdrawal): Refusal | null {
-  if (state.phase === 'closed') return 'case-closed';
-  for (const id of withdrawal.scope === 'items' ? withdrawal.itemIds : []) {
-    const item = Object.hasOwn(state.items, id) ? state.items[id] : undefined;
-    if (!item) return 'unknown-item';
-    if (isOver(item.status)) return 'item-over';
-  }
-  return null;
-}
 
 /**
  * The facts that follow from a message, at `now` (ms, the case's clock), consequences included: dependents end,
@@ -80,7 +56,7 @@ export function decide(
         happen({ type: 'datesSet', dates, calendarVersion: context.calendar.version });
       }
     }
-    const outcome = outcomeOf(current);
+    const outcome = outcomeAfter(facts, current);
     if (outcome) happen({ type: 'caseClosed', outcome });
   };
 
@@ -92,7 +68,7 @@ export function decide(
   };
 
   catchUp();
-  follow(firstFacts(current, message, context.plan));
+  follow(firstFacts(current, message, context, now));
   // A date that just moved earlier, or counts from a receipt long ago, may lie in the past.
   catchUp();
   return events;
@@ -104,24 +80,24 @@ function pastDeadlines(state: CaseState, context: CaseContext, now: number): rea
     .map((deadline) => deadline.fact);
 }
 
-function firstFacts(state: CaseState, message: CaseMessage, plan: CasePlan): readonly CaseFact[] {
+function firstFacts(
+  state: CaseState,
+  message: CaseMessage,
+  context: CaseContext,
+  now: number,
+): readonly CaseFact[] {
   switch (message.type) {
     case 'begin':
-      return state.phase === 'received' && plan.completeness === 'complete'
+      return state.phase === 'received' && context.plan.completeness === 'complete'
         ? [{ type: 'caseAccepted', by: 'rule', acceptedAt: state.receivedAt }]
         : [];
     case 'answer':
       return factsOfAnswer(state, message.itemId, message.answer);
-    case 'withdraw':
-      return openItems(state, message.withdrawal).map((itemId) => ({ type: 'itemWithdrawn', itemId }));
+    case 'act':
+      return whyNot(state, message.act) ? [] : factsOfAct(state, message.act, context, now);
     case 'timePassed':
       return [];
   }
-}
-
-function openItems(state: CaseState, withdrawal: Withdrawal): readonly string[] {
-  const open = Object.keys(state.items).filter((id) => !isMet(state.items[id]));
-  return withdrawal.scope === 'whole' ? open : open.filter((id) => withdrawal.itemIds.includes(id));
 }
 
 function factsOfAnswer(state: CaseState, itemId: string, answer: DepartmentAnswer): readonly CaseFact[] {
@@ -146,52 +122,4 @@ function factsOfAnswer(state: CaseState, itemId: string, answer: DepartmentAnswe
 
 function isWithDepartment(status: ItemStatus | undefined): boolean {
   return status === 'sending' || status === 'inReview';
-}
-
-/** Dependents that end because an item just did not end well; the same rule that the guide showed beforehand. */
-function endings(before: CaseState, after: CaseState, plan: CasePlan): readonly CaseFact[] {
-  const ended = new Map<string, string>();
-  for (const { id } of plan.items) {
-    const status = after.items[id]?.status;
-    if (status === before.items[id]?.status) continue;
-    if (status !== 'refused' && status !== 'withdrawn') continue;
-    for (const [other, effect] of Object.entries(consequences(plan.items, id, status))) {
-      const open = after.items[other] && !isOver(after.items[other].status);
-      if (effect === 'ends' && open && !ended.has(other)) ended.set(other, id);
-    }
-  }
-  return [...ended].map(([itemId, becauseOf]) => ({ type: 'itemEnded', itemId, becauseOf }));
-}
-
-/** An item's clock starts at the acceptance, or when the last item it needs has ended, whichever is later. */
-function startings(state: CaseState, { plan, calendar }: CaseContext, now: number): readonly CaseFact[] {
-  return plan.items
-    .filter((item) => state.items[item.id]?.status === 'waiting')
-    .filter((item) => item.needs.every(({ item: id }) => isMet(state.items[id])))
-    .map((item) => {
-      const endsBefore = item.needs.map(({ item: id }) => state.items[id]?.endedAt ?? 0);
-      const startedAt = Math.max(state.acceptedAt ?? now, ...endsBefore);
-      const { promised, statutory } = itemDates(calendar, item, startedAt);
-      return {
-        type: 'itemStarted',
-        itemId: item.id,
-        startedAt,
-        promisedDue: promised.due,
-        statutoryDue: statutory?.due ?? null,
-        calendarVersion: calendar.version,
-      };
-    });
-}
-
-/** A need of an item that is no part of this case is met. */
-function isMet(needed: ItemState | undefined): boolean {
-  return !needed || isOver(needed.status);
-}
-
-function outcomeOf(state: CaseState): CaseOutcome | null {
-  const statuses = Object.values(state.items).map((item) => item.status);
-  if (state.phase === 'closed' || !statuses.every(isOver)) return null;
-  if (statuses.every((status) => status === 'approved')) return 'completed';
-  if (statuses.includes('approved')) return 'partlyCompleted';
-  return statuses.includes('refused') ? 'refused' : 'withdrawn';
 }

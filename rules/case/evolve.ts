@@ -1,11 +1,12 @@
 import type { CaseEvent } from './case-event';
-import type { CaseState, ItemState } from './case-state';
+import { type CaseState, isOver, type ItemState } from './case-state';
 
 /** The state before anything is known but the receipt. */
 export function receivedCase(itemIds: readonly string[], receivedAt: number): CaseState {
   return {
     phase: 'received',
     receivedAt,
+    checkedFrom: receivedAt,
     items: Object.fromEntries(itemIds.map((id) => [id, { status: 'waiting' } satisfies ItemState])),
   };
 }
@@ -18,6 +19,16 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return state;
     case 'caseAccepted':
       return { ...state, phase: 'accepted', acceptedAt: event.acceptedAt };
+    case 'correctionRequested': {
+      const { noticeId, targets, due } = event;
+      return { ...state, phase: 'correcting', correction: { noticeId, targets, due } };
+    }
+    case 'corrected':
+      return correct(state, event.targets, event.at);
+    case 'caseRejected':
+      return endUnhandled(state, 'ended', event.at);
+    case 'correctionExpired':
+      return endUnhandled(state, 'withdrawn', event.at);
     case 'datesSet':
       return { ...state, dates: event.dates };
     case 'itemStarted':
@@ -53,6 +64,30 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case 'caseClosed':
       return { ...state, phase: 'closed', outcome: event.outcome, closedAt: event.at };
   }
+}
+
+/** A full correction is a new receipt: the check begins again, and the notice is done with. */
+function correct({ correction, ...state }: CaseState, targets: readonly string[], at: number): CaseState {
+  const corrected = [...new Set([...(state.corrected ?? []), ...targets])];
+  const left = correction?.targets.filter((target) => !targets.includes(target)) ?? [];
+  return correction && left.length > 0
+    ? { ...state, corrected, correction: { ...correction, targets: left } }
+    : { ...state, corrected, phase: 'received', checkedFrom: at };
+}
+
+/** No item of an application that was never accepted has begun. */
+function endUnhandled(
+  { correction, ...state }: CaseState,
+  status: 'ended' | 'withdrawn',
+  at: number,
+): CaseState {
+  const items = Object.fromEntries(
+    Object.entries(state.items).map(([id, item]) => [
+      id,
+      isOver(item.status) ? item : { ...item, status, endedAt: at },
+    ]),
+  );
+  return { ...state, items };
 }
 
 function changeItem(state: CaseState, itemId: string, change: Partial<ItemState>): CaseState {

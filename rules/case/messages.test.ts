@@ -12,7 +12,8 @@ import {
 } from '../../tests/support/told-case';
 import type { CaseEvent } from './case-event';
 import type { ItemStatus } from './case-state';
-import { type CaseMessage, whyNotWithdraw } from './decide';
+import { whyNot } from './acts';
+import { type CaseMessage } from './decide';
 
 /** Item `x` in each status, by what can really happen; `first` is before it, `next` behind it, `aside` beside it. */
 const waysTo = {
@@ -52,10 +53,10 @@ const messages = {
   approved: { type: 'answer', itemId: 'x', answer: approved },
   refused: { type: 'answer', itemId: 'x', answer: refused },
   inputRefused: { type: 'answer', itemId: 'x', answer: inputRefused },
-  withdraw: { type: 'withdraw', withdrawal: { scope: 'items', itemIds: ['x'] } },
+  withdraw: { type: 'act', act: { kind: 'withdraw', scope: 'items', itemIds: ['x'] } },
   begin: { type: 'begin' },
   answerToNobody: { type: 'answer', itemId: 'nobody', answer: approved },
-  withdrawNobody: { type: 'withdraw', withdrawal: { scope: 'items', itemIds: ['nobody'] } },
+  withdrawNobody: { type: 'act', act: { kind: 'withdraw', scope: 'items', itemIds: ['nobody'] } },
 } as const satisfies Record<string, CaseMessage>;
 
 type Said = keyof typeof messages;
@@ -116,7 +117,7 @@ describe('every status of an item × every message', () => {
   it.each(cells.filter(({ said }) => said === 'withdraw'))(
     'the applicant is told so: $status × withdraw',
     ({ status, way }) => {
-      const why = whyNotWithdraw(way(tellPlan()).state, messages.withdraw.withdrawal);
+      const why = whyNot(way(tellPlan()).state, messages.withdraw.act);
       expect(why).toBe(table[status].withdraw ? null : 'item-over');
     },
   );

@@ -40,8 +40,8 @@ const engine: Engine = {
     ask('answer');
     return Promise.resolve(started.has(caseNo) ? 'heard' : 'caseOver');
   },
-  withdraw: (caseNo) => {
-    ask('withdraw');
+  act: (caseNo) => {
+    ask('act');
     return started.has(caseNo) ? Promise.resolve(told.state) : Promise.reject(new ActRefused('case-closed'));
   },
   isReady: () => Promise.resolve(isUp),
@@ -70,7 +70,9 @@ async function stored(kind: InboxKind, caseNo: string, message: unknown): Promis
 
 function storedAct(caseNo: string, idempotencyKey: string) {
   const request = { scope: 'withdrawal', idempotencyKey, body: {} };
-  return takeInAct(db, request, { kind: 'withdrawal', caseNo, message: { scope: 'whole' } });
+  return takeInAct(db, request, () =>
+    Promise.resolve({ kind: 'act', caseNo, message: { kind: 'withdraw', scope: 'whole' } }),
+  );
 }
 
 describe('a case whose submission has not reached the engine yet', () => {
@@ -78,7 +80,7 @@ describe('a case whose submission has not reached the engine yet', () => {
     await stored('submission', 'not-started-1', start);
     const { message } = await storedAct('not-started-1', 'act-1');
     expect(await delivery.act(message)).toMatchObject({ status: 200, body: { phase: 'accepted' } });
-    expect(asked).toEqual(['start', 'withdraw']);
+    expect(asked).toEqual(['start', 'act']);
   });
 
   it('is started before a department’s answer is taken for a late one', async () => {

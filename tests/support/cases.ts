@@ -10,13 +10,16 @@ export const coreItems = { workForm: 'flexible' };
 /** Answers that give six items in three stages: one, then three at once, then two at once. */
 export const sixItems = { workForm: 'flexible', applyHardship: 'yes', applyLoan: 'yes' };
 
-/** Submits a complete application of a fictional person and gives its number. */
+/** Submits the application of a fictional person, with all papers or with none, and gives its number. */
 export async function submitCase(
   { api }: Pick<CaseStack, 'api'>,
   answers: Record<string, string>,
+  { papers = 'all' }: { readonly papers?: 'all' | 'missing' } = {},
 ): Promise<string> {
   const plan = await api.post(`/one-things/${registration}/plan`, { answers });
-  const submitted = await api.post('/cases', fictionalApplication(plan.body));
+  const application = fictionalApplication(plan.body);
+  const materials = papers === 'all' ? application.materials : [];
+  const submitted = await api.post('/cases', { ...application, materials });
   if (submitted.status !== 201) throw new Error(`Not taken in: ${JSON.stringify(submitted.body)}`);
   return submitted.body.caseNo as string;
 }

@@ -1,5 +1,6 @@
 import type { CaseStack } from './case-stack';
-import { closedCase, coreItems, sixItems, submitCase } from './cases';
+import { jointForm } from '../../catalogue/missing-materials';
+import { closedCase, coreItems, registration, sixItems, submitCase } from './cases';
 import { behave, caseWhere, postResult } from './departments';
 
 const aDay = 86_400_000;
@@ -44,6 +45,22 @@ export const scenarios = {
     return closedAfter(stack, await submitCase(stack, coreItems));
   },
 
+  async 'incomplete, corrected, accepted by a clerk'(stack) {
+    const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
+    const target = await askForPapers(stack, caseNo);
+    const correction = { revision: 1, materials: [{ id: target }] };
+    await stack.api.post(`/cases/${caseNo}/corrections`, correction);
+    await stack.api.post(`/desk/cases/${caseNo}/acceptance`, { by: 'window-1' });
+    return closedAfter(stack, caseNo);
+  },
+
+  async 'incomplete, not accepted'(stack) {
+    const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
+    const rejection = { by: 'window-1', reason: '不属于受理范围', remedy: '请到有关部门办理' };
+    await stack.api.post(`/desk/cases/${caseNo}/rejection`, rejection);
+    return closedAfter(stack, caseNo);
+  },
+
   async 'a late answer after a withdrawn item'(stack) {
     await behave(stack, 'social-insurance', { answer: 'byCallback', afterMs: aDay });
     await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
@@ -71,6 +88,15 @@ async function closedAfter(stack: CaseStack, caseNo: string): Promise<string> {
   await closedCase(stack, caseNo);
   await stack.client.workflow.result(caseNo);
   return caseNo;
+}
+
+/** Asks for the one paper that the core package needs; gives its id. */
+async function askForPapers(stack: CaseStack, caseNo: string): Promise<string> {
+  const plan = await stack.api.post(`/one-things/${registration}/plan`, { answers: coreItems });
+  const paper = plan.body.materials.needed.find(({ id }: { id: string }) => id !== jointForm).id as string;
+  const defect = { target: `materials/${paper}`, problem: '没有提交', rule: '办事指南', remedy: '请补交' };
+  await stack.api.post(`/desk/cases/${caseNo}/correction-notice`, { by: 'window-1', defects: [defect] });
+  return paper;
 }
 
 async function decide(

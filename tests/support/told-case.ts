@@ -51,6 +51,7 @@ export function tellCase(
     items,
     completeness: told.completeness ?? 'complete',
     acceptanceLimit: workingDays(5),
+    correctionLimit: workingDays(15),
   };
   const received = receivedCase(
     items.map(({ id }) => id),
@@ -87,8 +88,11 @@ export function tellCase(
     withdraw: (itemIds: readonly string[] | 'whole', at?: string) =>
       hear(
         {
-          type: 'withdraw',
-          withdrawal: itemIds === 'whole' ? { scope: 'whole' } : { scope: 'items', itemIds },
+          type: 'act',
+          act:
+            itemIds === 'whole'
+              ? { kind: 'withdraw', scope: 'whole' }
+              : { kind: 'withdraw', scope: 'items', itemIds },
         },
         at,
       ),
