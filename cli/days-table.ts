@@ -37,19 +37,23 @@ export function daysThatAddUp(sharesMs: readonly number[]): number[] {
   });
 }
 
-/** Whose the days were: days of 24 hours with two decimals, one column per cause, every row adding up as printed. */
+/**
+ * Whose the days were: days of 24 hours with two decimals, every row adding up as printed. Causes that took no time in
+ * any row have no column, so that the table fits a terminal.
+ */
 export function daysTable(head: Text, rows: readonly DaysRow[], voice: Voice, noteHead?: Text): string[] {
   const right = (text: Text) => ({ head: voice.label(text), align: 'right' }) as const;
+  const causes = dayCauses.filter((cause) => rows.some(({ sharesMs }) => sharesMs[cause] > 0));
   return drawTable(
     [
       { head: voice.label(head) },
-      ...dayCauses.map((cause) => right(causeNames[cause])),
+      ...causes.map((cause) => right(causeNames[cause])),
       right({ zh: '合计', en: 'Elapsed' }),
       ...(noteHead ? [{ head: voice.label(noteHead) }] : []),
     ],
     rows.map(({ name, elapsedMs, sharesMs, note }) => [
       name,
-      ...daysThatAddUp(dayCauses.map((cause) => sharesMs[cause])).map(inDays),
+      ...daysThatAddUp(causes.map((cause) => sharesMs[cause])).map(inDays),
       inDays(Math.round(elapsedMs / hundredthOfADay)),
       ...(note === undefined ? [] : [note]),
     ]),

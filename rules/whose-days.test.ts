@@ -74,6 +74,13 @@ describe('whose the time of an item is', () => {
     expect(taken(daysOf(told, 0).items[0])).toEqual({ department: 3 * hour, nonWorking: 48 * hour });
   });
 
+  it('is nobody’s from midnight on before a day off, to the millisecond', () => {
+    const told = tellCase([item('a')], { receivedAt: '2026-11-27T22:00+08:00' });
+    told.answer('a', accepted);
+    told.answer('a', approved, '2026-11-28T00:00:00.001+08:00');
+    expect(taken(daysOf(told, 0).items[0])).toEqual({ department: 2 * hour, nonWorking: 1 });
+  });
+
   it('is the department’s on a Saturday that is worked to make up for a holiday', () => {
     const told = tellCase([item('a')], { receivedAt: '2026-02-28T09:00+08:00' });
     told.answer('a', accepted);
