@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { appendEvents } from '../records/case-log';
 import type { Database } from '../records/database';
+import { endedUndecided } from '../records/cases';
 import {
   answerAct,
   type InboxMessage,
@@ -57,7 +58,8 @@ export function createDelivery(services: {
       const tell = () => engine.departmentAnswered(caseNo, itemId, answer);
       let heard = await tell();
       if (heard === 'caseOver' && (await startIfWaiting(caseNo))) heard = await tell();
-      if (heard === 'caseOver' && answer.kind === 'decided') {
+      // Delivered twice, it is no late answer: the item was decided by it.
+      if (heard === 'caseOver' && answer.kind === 'decided' && (await endedUndecided(db, caseNo, itemId))) {
         const { answerId } = answer;
         const event = { type: 'lateAnswer', itemId, answerId, at: services.now() } as const;
         await appendEvents(db, caseNo, [{ key: `late:${answerId}`, event }]);

@@ -81,3 +81,14 @@ export async function readItemDepartment(
   if (items.length === 0) return 'unknown-case';
   return items.find(({ item_id }) => item_id === itemId) ?? null;
 }
+
+/** Whether an item ended without ever being decided: withdrawn, or together with another. */
+export async function endedUndecided(db: Database, caseNo: string, itemId: string): Promise<boolean> {
+  const item = await db
+    .selectFrom('item_case')
+    .select('status')
+    .where('case_no', '=', caseNo)
+    .where('item_id', '=', itemId)
+    .executeTakeFirst();
+  return item?.status === 'withdrawn' || item?.status === 'ended';
+}

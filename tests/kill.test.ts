@@ -61,9 +61,10 @@ describe('kill -9 of each process in the middle of cases', () => {
       'every accepted case is closed',
       () =>
         db
-          .selectFrom('combined_case')
-          .select(['case_no', 'phase', 'outcome'])
-          .where('case_no', 'in', caseNos)
+          .selectFrom('item_case')
+          .innerJoin('combined_case', 'combined_case.case_no', 'item_case.case_no')
+          .select(['item_case.case_no', 'phase', 'item_id', 'status', 'department_serial'])
+          .where('item_case.case_no', 'in', caseNos)
           .where('phase', '<>', 'closed')
           .execute(),
       (open) => open.length === 0,

@@ -20,11 +20,11 @@ const records = proxyActivities<CaseActivities>({
   retry: { initialInterval: '200ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
 });
 
-/** A department: may be down for days; asked again for as long as it takes, ever more slowly. */
+/** A department: may be down for days; asked again for as long as it takes, and soon after it is back. */
 const department = (taskQueue?: string) =>
   proxyActivities<CaseActivities>({
     startToCloseTimeout: '35s', // one HTTP call: a connection may set at most 30 s for it
-    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s' },
     cancellationType: ActivityCancellationType.ABANDON, // a withdrawn item does not wait for a dead department
     ...(taskQueue === undefined ? {} : { taskQueue }),
   });
