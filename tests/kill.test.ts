@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fictionalApplication } from '../cli/fictional-application';
-import { sandboxDepartments } from '../departments/connections';
+import { sandboxConnections, sandboxDepartments } from '../departments/connections';
 import { findBreak, readLog } from '../records/case-log';
 import { openDatabase } from '../records/database';
 import { apiClient } from './support/api-client';
-import { registration, sixItems } from './support/cases';
-import { behave } from './support/departments';
+import { closedCase, registration, sixItems, submitCase } from './support/cases';
+import { behave, behaveWell, caseWhere, postResult } from './support/departments';
 import { type Product, type ProductPart, startProduct } from './support/product';
 import { until } from './support/until';
 
 const parts = ['worker', 'api', 'temporal', 'postgres', 'sandbox'] as const satisfies readonly ProductPart[];
 
-describe('kill -9 of each process in the middle of cases', () => {
+describe('the product as npm start runs it', () => {
   let product: Product;
   let dataDir: string;
   beforeAll(async () => {
@@ -27,9 +27,28 @@ describe('kill -9 of each process in the middle of cases', () => {
     await rm(dataDir, { recursive: true, force: true });
   }, 60_000);
 
-  it('ends every accepted case, each department holding one application per item, without a gap in a log', async () => {
+  it('goes on with a waiting case after a clean stop and a new start on the same folder', async () => {
+    await behave(product, 'employment', { answer: 'byCallback', afterMs: 86_400_000 });
+    const before = apiClient(product.url);
+    const caseNo = await submitCase({ api: before }, sixItems);
+    const item = await caseWhere({ api: before }, caseNo, 'employmentRegistration', 'inReview');
+    await product.stop();
+
+    product = await startProduct(dataDir, product.ports);
+    await behaveWell(product);
+    const api = apiClient(product.url);
+    const { departmentSerial: serial } = item;
+    const connections = sandboxConnections(product.sandboxUrl);
+    const result = { caseNo, itemId: 'employmentRegistration', serial, outcome: 'approved' };
+    expect(await postResult({ api, connections }, 'employment', result)).toMatchObject({ status: 200 });
+    expect(await closedCase({ api }, caseNo)).toMatchObject({ outcome: 'completed' });
+  }, 180_000);
+
+  it('kill -9 of each process in the middle of cases: every accepted case ends, each department holding one application per item, without a gap in a log', async () => {
+    const earlier = await applicationCount(product);
     // Some departments decide at once, one calls back: both ways are under way when a process dies.
     await behave(product, 'social-insurance', { answer: 'byCallback', afterMs: 300 });
+    const loadBegan = new Date();
     const load = submitUntilTold(product);
     for (const part of parts) {
       await until(
@@ -73,6 +92,7 @@ describe('kill -9 of each process in the middle of cases', () => {
     const cases = await db
       .selectFrom('combined_case')
       .select(['case_no', 'outcome', 'event_count'])
+      .where('received_at', '>=', loadBegan)
       .execute();
     expect(cases.map(({ case_no }) => case_no).sort()).toEqual([...caseNos].sort());
     expect(new Set(cases.map(({ outcome }) => outcome))).toEqual(new Set(['completed']));
@@ -87,10 +107,16 @@ describe('kill -9 of each process in the middle of cases', () => {
     const applications = (
       await Promise.all(sandboxDepartments.map((id) => applicationsAt(product, id)))
     ).flat();
-    expect(applications).toHaveLength(caseNos.length * 6);
+    expect(applications).toHaveLength(earlier + caseNos.length * 6);
     expect(new Set(applications).size).toBe(applications.length);
   }, 300_000);
 });
+
+/** How many applications all departments hold. */
+async function applicationCount(product: Product): Promise<number> {
+  const all = await Promise.all(sandboxDepartments.map((id) => applicationsAt(product, id)));
+  return all.flat().length;
+}
 
 /** `caseNo/itemId` of every application that the department holds. */
 async function applicationsAt({ sandboxUrl }: Product, department: string): Promise<string[]> {

@@ -32,12 +32,13 @@ const department = (taskQueue?: string) =>
 type Call<Name extends keyof CaseActivities> = Parameters<CaseActivities[Name]>[0];
 export type ItemCall = Call<'sendItem'>;
 
-/** Writes facts to the records: at once, or as soon as the database is back. */
+/**
+ * Writes facts to the records: at once, or as soon as the database is back. Never as a local activity: that runs
+ * before its workflow task is in the history, and a task that is lost is lived again, in another order. The records
+ * would keep facts that never were, under the numbers of those that are.
+ */
 export function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
-  return inShort.recordFacts(facts).catch((error: unknown) => {
-    if (isFailedTry(error)) return records.recordFacts(facts);
-    throw error;
-  });
+  return records.recordFacts(facts);
 }
 
 /** One short try; `null` when the department did not answer in time or could not be reached. */

@@ -10,6 +10,8 @@ import { until } from './until';
 export interface Product {
   readonly url: string;
   readonly sandboxUrl: string;
+  /** To start again where departments and people will look for it. */
+  readonly ports: readonly number[];
   readonly databaseUrl: () => Promise<string>;
   /** The process id that this part has now. */
   pidOf(part: ProductPart): Promise<number>;
@@ -22,9 +24,9 @@ interface Roster {
   readonly members: readonly { readonly name: string; readonly pid: number }[];
 }
 
-/** Starts the product on a data folder and free ports, and waits until it takes cases. */
-export async function startProduct(dataDir: string): Promise<Product> {
-  const ports = await freePorts(5);
+/** Starts the product on a data folder, on free ports unless told, and waits until it takes cases. */
+export async function startProduct(dataDir: string, given?: readonly number[]): Promise<Product> {
+  const ports = given ?? (await freePorts(5));
   const [port = 0, sandboxPort = 0, postgresPort = 0, temporalPort = 0, temporalUiPort = 0] = ports;
   const { ONE_THING_TEST_ENGINES, DATABASE_URL, TEMPORAL_ADDRESS, ...inherited } = process.env;
   const supervisor = spawn(process.execPath, ['dist/cli/one-thing.js', 'start'], {
@@ -54,6 +56,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
   return {
     url,
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    ports,
     async databaseUrl() {
       const password = (await readFile(path.join(dataDir, 'postgres-password'), 'utf8')).trim();
       return databaseAt(`postgresql://one_thing:${password}@127.0.0.1:${postgresPort}/`, 'one_thing');
