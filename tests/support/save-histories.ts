@@ -22,7 +22,11 @@ async function saveHistories(): Promise<void> {
       await behaveWell(stack);
       const caseNo = await scenarios[name](stack);
       const history = await stack.client.workflow.getHandle(caseNo).fetchHistory();
-      await writeFile(path.join(folder, historyFile(name)), `${historyToJSON(history)}\n`);
+      // Stack traces name this machine's folders.
+      await writeFile(
+        path.join(folder, historyFile(name)),
+        `${historyToJSON(history).replaceAll(process.cwd(), '.')}\n`,
+      );
       console.log(`${name}: ${history.events?.length ?? 0} events`);
     }
   } finally {
