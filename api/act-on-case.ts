@@ -1,7 +1,9 @@
 import type { CaseAct } from '../rules/case/acts';
 import { type IncomingRequest, takeInAct } from '../records/inbox';
+import type { CaseFile } from '../records/cases';
 import type { Database } from '../records/database';
 import { EngineUnavailable } from './engine';
+import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 
@@ -11,15 +13,15 @@ import type { Services } from './services';
  */
 export async function actOnCase(
   services: Services,
-  caseNo: string,
+  { case_no: caseNo, phase }: Pick<CaseFile, 'case_no' | 'phase'>,
   request: IncomingRequest,
   makeAct: (transaction: Database) => CaseAct | Promise<CaseAct>,
 ): Promise<RouteAnswer> {
-  const { message, answer } = await takeInAct(services.db, request, async (transaction) => ({
-    kind: 'act',
-    caseNo,
-    message: await makeAct(transaction),
-  }));
+  const { message, answer } = await takeInAct(services.db, request, async (transaction) => {
+    // What the records hold as closed is closed, also while the engine still has to hear of it.
+    if (phase === 'closed') throw new Problem('case-closed');
+    return { kind: 'act', caseNo, message: await makeAct(transaction) };
+  });
   if (answer) return answer;
   return services.delivery.act(message).catch((error: unknown) => {
     if (!(error instanceof EngineUnavailable)) throw error;

@@ -17,12 +17,13 @@ export const CorrectionBody = z.strictObject({
 /** Takes a correction in: it builds on the newest revision and touches only what the notice names. Throws Problem. */
 export function correctCase(
   services: Services,
-  { case_no: caseNo, plan }: CaseFile,
+  file: CaseFile,
   idempotencyKey: string,
   body: z.infer<typeof CorrectionBody>,
 ): Promise<RouteAnswer> {
+  const { case_no: caseNo, plan } = file;
   const request = { scope: `corrections/${caseNo}`, idempotencyKey, body };
-  return actOnCase(services, caseNo, request, async (transaction) => {
+  return actOnCase(services, file, request, async (transaction) => {
     const given = await readRevision(transaction, caseNo);
     if (given.revision !== body.revision) throw new Problem('stale-revision');
     const corrected = new Set(body.materials.map(({ id }) => id));

@@ -19,7 +19,7 @@ describe('what a clean six-item case costs the engine, counted from its history'
     await stack.client.workflow.result(caseNo);
 
     const { bytes, ...exact } = await costOf(stack.client, caseNo);
-    expect(exact).toEqual({ actions: 3, events: 17, workflowTasks: 2 });
+    expect(exact).toEqual({ actions: 2, events: 12, workflowTasks: 1 });
     expect(bytes).toBeLessThanOrEqual(24 * 1024);
   });
 

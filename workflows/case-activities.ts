@@ -32,13 +32,21 @@ const department = (taskQueue?: string) =>
 type Call<Name extends keyof CaseActivities> = Parameters<CaseActivities[Name]>[0];
 export type ItemCall = Call<'sendItem'>;
 
-/**
- * Writes facts to the records: at once, or as soon as the database is back. Never as a local activity: that runs
- * before its workflow task is in the history, and a task that is lost is lived again, in another order. The records
- * would keep facts that never were, under the numbers of those that are.
- */
+/** Writes facts to the records: at once, or as soon as the database is back. */
 export function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
   return records.recordFacts(facts);
+}
+
+/**
+ * The same inside the workflow task. Only for a life that its first task holds from beginning to end: a task that is
+ * lost is lived again, and if anything came in between, in another order; the records would then keep facts that
+ * never were, under the numbers of those that are.
+ */
+export function recordWholeLife(facts: Call<'recordFacts'>): Promise<void> {
+  return inShort.recordFacts(facts).catch((error: unknown) => {
+    if (isFailedTry(error)) return records.recordFacts(facts);
+    throw error;
+  });
 }
 
 /** One short try; `null` when the department did not answer in time or could not be reached. */

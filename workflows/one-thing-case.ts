@@ -11,11 +11,20 @@ import { type CaseAct, whyNot } from '../rules/case/acts';
 import type { PlannedItem } from '../rules/case/case-plan';
 import { type CaseOutcome, isOver } from '../rules/case/case-state';
 import type { DepartmentAnswer } from '../rules/case/decide';
-import { type ItemCall, recordFacts, sendItemDurably, sendItemInShort } from './case-activities';
+import {
+  type ItemCall,
+  recordFacts,
+  recordWholeLife,
+  sendItemDurably,
+  sendItemInShort,
+} from './case-activities';
 import type { CaseInput } from './case-input';
 import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
 import { act, departmentAnswered } from './messages';
+
+// Events of a case whose first task is under way: started, task scheduled, task started.
+const untilFirstTask = 3;
 
 // Events. A worker that takes a case over replays it from here: within a second on a small machine.
 const longHistory = 1_000;
@@ -109,7 +118,9 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
   async function record(): Promise<void> {
     underWay.recording = true;
     const events = life.takeUnrecorded();
-    await recordFacts({ caseNo: input.caseNo, events, state: life.state });
+    const isWholeLife = life.state.phase === 'closed' && workflowInfo().historyLength <= untilFirstTask;
+    const write = isWholeLife ? recordWholeLife : recordFacts;
+    await write({ caseNo: input.caseNo, events, state: life.state });
     underWay.recording = false;
     life.hasRecorded(events);
   }

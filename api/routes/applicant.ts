@@ -148,9 +148,9 @@ export const applicantRoutes = [
       'idempotency-key-reused',
     ],
     handle: async (services, { params, body, idempotencyKey }) => {
-      await caseOf(services, params.caseNo);
+      const file = await caseOf(services, params.caseNo);
       const request = { scope: `withdrawal/${params.caseNo}`, idempotencyKey, body };
-      return actOnCase(services, params.caseNo, request, () =>
+      return actOnCase(services, file, request, () =>
         body.items
           ? { kind: 'withdraw', scope: 'items', itemIds: body.items }
           : { kind: 'withdraw', scope: 'whole' },

@@ -66,9 +66,9 @@ export const deskRoutes = [
     answers: actAnswers,
     problems: ['unknown-case', 'case-closed', 'already-accepted', 'awaiting-correction', 'invalid-request'],
     handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
-      await caseOf(services, caseNo);
+      const file = await caseOf(services, caseNo);
       const request = { scope: `acceptance/${caseNo}`, idempotencyKey, body };
-      return actOnCase(services, caseNo, request, () => ({ kind: 'accept' }));
+      return actOnCase(services, file, request, () => ({ kind: 'accept' }));
     },
   }),
   route({
@@ -89,9 +89,10 @@ export const deskRoutes = [
     ],
     handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
       const targets = body.defects.map(({ target }) => target);
-      checkTargets(await caseOf(services, caseNo), targets);
+      const file = await caseOf(services, caseNo);
+      checkTargets(file, targets);
       const request = { scope: `correction-notice/${caseNo}`, idempotencyKey, body };
-      return actOnCase(services, caseNo, request, async (transaction) => ({
+      return actOnCase(services, file, request, async (transaction) => ({
         kind: 'requestCorrection',
         targets,
         noticeId: await storeNotice(
@@ -116,10 +117,10 @@ export const deskRoutes = [
     answers: actAnswers,
     problems: ['unknown-case', 'case-closed', 'already-accepted', 'awaiting-correction', 'invalid-request'],
     handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
-      await caseOf(services, caseNo);
+      const file = await caseOf(services, caseNo);
       const { by: issuedBy, reason, remedy } = body;
       const request = { scope: `rejection/${caseNo}`, idempotencyKey, body };
-      return actOnCase(services, caseNo, request, async (transaction) => ({
+      return actOnCase(services, file, request, async (transaction) => ({
         kind: 'reject',
         noticeId: await storeNotice(
           transaction,
