@@ -12,7 +12,9 @@ const LegalLimit = z.strictObject({
 /** Limits that hold for every case. */
 export const Law = z.strictObject({
   acceptanceCheck: LegalLimit.describe('How long completeness may be checked; then silence means accepted'),
-  correction: LegalLimit.describe('How long the applicant has to correct; then the application counts as withdrawn'),
+  correction: LegalLimit.describe(
+    'How long the applicant has to correct; then the application counts as withdrawn',
+  ),
 });
 export type Law = z.infer<typeof Law>;
 
