@@ -28,7 +28,7 @@ describe('saved histories', () => {
 
   it('a workflow that was changed without a patch is rejected', async () => {
     const code = readFileSync(workflowBundle().codePath, 'utf8');
-    const changed = code.replace('.recordFacts(facts)', '.sendItem(facts)');
+    const changed = code.replaceAll('.recordFacts(facts)', '.sendItem(facts)');
     expect(changed).not.toBe(code);
     const replay = Worker.runReplayHistory(
       { workflowBundle: { code: changed } },
