@@ -30,6 +30,7 @@ export type FaultCode =
   | 'asks-what-is-given'
   | 'source-does-not-give'
   | 'material-before-its-item'
+  | 'goes-on-only-when-late'
   | 'field-asked-twice'
   | 'needed-by-nothing'
   | 'vague-words'

@@ -327,6 +327,11 @@ const spoilt: readonly Spoilt[] = [
     found: ['materials.yaml', 'materials[1].sources[0]', 'needs of “card”'],
   },
   {
+    code: 'goes-on-only-when-late',
+    spoil: (c) => (at(c.items.items, 1).needs = [{ ...need('card'), ifRefused: 'goOn', ifLate: 'goOn' }]),
+    found: ['items.yaml', 'items[1].needs[0].ifLate', 'ifWithdrawn'],
+  },
+  {
     code: 'field-asked-twice',
     spoil: (c) => (at(c.form.fields, 1).name.zh = at(c.form.fields, 0).name.zh),
     found: ['form.yaml', 'fields[1]', 'Merge'],
@@ -477,6 +482,7 @@ describe('each fault is named with file, line, place and remedy', () => {
       'asks-what-is-given': true,
       'source-does-not-give': true,
       'material-before-its-item': true,
+      'goes-on-only-when-late': true,
       'field-asked-twice': true,
       'needed-by-nothing': true,
       'vague-words': true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { consequences } from '../rules/graph';
+import { consequences, setbacks, type Setback } from '../rules/consequences';
 import { foreseenReductions, percentOf } from '../rules/reductions';
 import { AnswersError } from './answers';
 import { loadCatalogue } from './load';
@@ -205,10 +205,10 @@ describe('papers', () => {
   });
 });
 
-describe('what each refusal would do', () => {
-  it('is what the engine will do, for every item and outcome of both one things', () => {
+describe('what each setback would do', () => {
+  it('is what the engine will do, for every item and setback of both one things', () => {
     for (const plan of [six, planCase(hiring, {})]) {
-      expect(plan.refusals).toHaveLength(plan.items.length * 2);
+      expect(plan.refusals).toHaveLength(plan.items.length * setbacks.length);
       for (const { item, outcome, others } of plan.refusals) {
         expect(others).toEqual(consequences(plan.items, item, outcome));
       }
@@ -216,10 +216,16 @@ describe('what each refusal would do', () => {
   });
 
   it('is said in plain words', () => {
-    const sentence = (item: string) =>
-      six.refusals.find((one) => one.item === item && one.outcome === 'refused')?.sentence;
-    expect(sentence('employmentCertificate')?.zh).toBe(
+    const sentence = (item: string, outcome: Setback) =>
+      six.refusals.find((one) => one.item === item && one.outcome === outcome)?.sentence;
+    expect(sentence('employmentCertificate', 'refused')?.zh).toBe(
       '如果“《就业创业证》申领”不予批准，“就业困难人员认定”、“创业担保贷款资格审核”随之终止，“就业登记（灵活就业）”、“社会保险参保登记（灵活就业人员）”、“失业登记注销”照常办理。',
+    );
+    expect(sentence('employmentRegistration', 'revoked')?.zh).toBe(
+      '如果“就业登记（灵活就业）”办成后被撤销，“《就业创业证》申领”、“失业登记注销”、“就业困难人员认定”、“创业担保贷款资格审核”一并撤销，还没有办结的随之终止，“社会保险参保登记（灵活就业人员）”不受影响。',
+    );
+    expect(sentence('employmentCertificate', 'late')?.en).toBe(
+      'If “Employment and start-up certificate” is not closed in its promised time, “Recognition as hard to employ” and “Check for a guaranteed start-up loan” wait for it; “Employment registration (flexible employment)”, “Social insurance enrolment (flexible worker)”, and “Closing the unemployment registration” go on.',
     );
     const alone = planCase(employment, {
       workForm: 'flexible',

@@ -1,4 +1,4 @@
-import type { Consequence, Setback } from '../rules/graph';
+import type { Consequence, Setback } from '../rules/consequences';
 import type { BaselineItem, Measure, Reductions, SeparateHandling, Tally } from '../rules/reductions';
 import type { Answers } from './condition';
 import type { Text } from './schema/basics';
@@ -46,7 +46,7 @@ export interface WholeLimit {
   readonly criticalPath: readonly string[];
 }
 
-/** What happens to the others when one item closes without success. */
+/** What happens to the others when one item goes wrong. */
 export interface Refusal {
   readonly item: string;
   readonly outcome: Setback;

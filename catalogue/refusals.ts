@@ -1,44 +1,71 @@
-import { consequences, type Setback } from '../rules/graph';
+import { consequences, setbacks, type Consequence, type Setback } from '../rules/consequences';
 import type { PlanItem, Refusal } from './plan';
 import type { Text } from './schema/basics';
 
-const happened: Readonly<Record<Setback, Text>> = {
-  refused: { zh: '不予批准', en: 'is refused' },
-  withdrawn: { zh: '被撤回', en: 'is withdrawn' },
-};
+interface Words {
+  readonly happens: Text;
+  readonly spared: { readonly zh: string; readonly one: string; readonly many: string };
+}
 
-/** What a person should know before signing: for every item and outcome, what becomes of the others. */
+const words = {
+  refused: {
+    happens: { zh: '不予批准', en: 'is refused' },
+    spared: { zh: '照常办理', one: 'goes on', many: 'go on' },
+  },
+  withdrawn: {
+    happens: { zh: '被撤回', en: 'is withdrawn' },
+    spared: { zh: '照常办理', one: 'goes on', many: 'go on' },
+  },
+  revoked: {
+    happens: { zh: '办成后被撤销', en: 'is revoked after its approval' },
+    spared: { zh: '不受影响', one: 'is not affected', many: 'are not affected' },
+  },
+  late: {
+    happens: { zh: '超过承诺时限还没有办结', en: 'is not closed in its promised time' },
+    spared: { zh: '照常办理', one: 'goes on', many: 'go on' },
+  },
+} as const satisfies Record<Setback, Words>;
+
+const struck = {
+  ends: { zh: '随之终止', one: 'ends with it', many: 'end with it' },
+  undone: {
+    zh: '一并撤销，还没有办结的随之终止',
+    one: 'is revoked with it, or ends if still open',
+    many: 'are revoked with it, or end if still open',
+  },
+  waits: { zh: '等它办结后再办', one: 'waits for it', many: 'wait for it' },
+} as const satisfies Record<Exclude<Consequence, 'goesOn'>, Words['spared']>;
+
+/** What a person should know before signing: for every item and setback, what becomes of the others. */
 export function refusalsOf(items: readonly PlanItem[]): Refusal[] {
   return items.flatMap((item) =>
-    (['refused', 'withdrawn'] as const).map((outcome) => {
+    setbacks.map((outcome) => {
       const others = consequences(items, item.id, outcome);
-      const named = (consequence: string): Text[] =>
-        items.filter(({ id }) => others[id] === consequence).map(({ name }) => name);
-      return {
-        item: item.id,
-        outcome,
-        others,
-        sentence: sentenceOf(item.name, outcome, named('ends'), named('goesOn')),
-      };
+      return { item: item.id, outcome, others, sentence: sentenceOf(items, item.name, outcome, others) };
     }),
   );
 }
 
-function sentenceOf(name: Text, outcome: Setback, ended: readonly Text[], going: readonly Text[]): Text {
-  const zh = [
-    `如果“${name.zh}”${happened[outcome].zh}`,
-    ended.length > 0 && `${inChinese(ended)}随之终止`,
-    going.length > 0 && `${inChinese(going)}照常办理`,
-    ended.length + going.length === 0 && '没有别的事项受影响',
-  ];
-  const en = [
-    ended.length > 0 && `${inEnglish(ended)} ${ended.length === 1 ? 'ends' : 'end'} with it`,
-    going.length > 0 && `${inEnglish(going)} ${going.length === 1 ? 'goes' : 'go'} on`,
-    ended.length + going.length === 0 && 'no other item is affected',
-  ];
+function sentenceOf(
+  items: readonly PlanItem[],
+  name: Text,
+  outcome: Setback,
+  others: Refusal['others'],
+): Text {
+  const { happens, spared } = words[outcome];
+  const parts = (['ends', 'undone', 'waits', 'goesOn'] as const).flatMap((consequence) => {
+    const names = items.filter(({ id }) => others[id] === consequence).map((item) => item.name);
+    if (names.length === 0) return [];
+    const said = consequence === 'goesOn' ? spared : struck[consequence];
+    return {
+      zh: `${inChinese(names)}${said.zh}`,
+      en: `${inEnglish(names)} ${names.length === 1 ? said.one : said.many}`,
+    };
+  });
+  const told = parts.length > 0 ? parts : [{ zh: '没有别的事项受影响', en: 'no other item is affected' }];
   return {
-    zh: `${zh.filter(Boolean).join('，')}。`,
-    en: `If “${name.en}” ${happened[outcome].en}, ${en.filter(Boolean).join('; ')}.`,
+    zh: `${[`如果“${name.zh}”${happens.zh}`, ...told.map(({ zh }) => zh)].join('，')}。`,
+    en: `If “${name.en}” ${happens.en}, ${told.map(({ en }) => en).join('; ')}.`,
   };
 }
 

@@ -29,15 +29,22 @@ export function planPage(plan: Plan, voice: Voice): string[] {
       { zh: `不用提交 ${materials.notNeeded.length} 份`, en: `Not needed: ${materials.notNeeded.length}` },
       materials.notNeeded.map((paper) => sparedLine(paper, voice)),
     ),
-    ...section(
-      { zh: '如果某个事项没有办成', en: 'If an item does not succeed' },
-      plan.refusals.map(({ sentence }) => `- ${voice.sentence(sentence, 2)}`),
-    ),
+    ...section({ zh: '如果某个事项不顺利', en: 'If an item goes wrong' }, setbackLines(plan, voice)),
     ...section({ zh: '预计减少', en: 'Reductions foreseen' }, [
       ...reductionTable(plan.reductions, voice),
       ...unknownBaselines(plan.reductions, nameIn(plan), voice),
     ]),
   ];
+}
+
+/** One line for each setback that touches another item; those that touch none are said once. */
+function setbackLines({ refusals }: Plan, voice: Voice): string[] {
+  const touching = refusals.filter(({ others }) => Object.values(others).some((one) => one !== 'goesOn'));
+  const none: Text = {
+    zh: touching.length === 0 ? '各事项互不影响。' : '除此之外，各事项互不影响。',
+    en: touching.length === 0 ? 'No item affects another.' : 'Apart from that, no item affects another.',
+  };
+  return [...touching.map(({ sentence }) => sentence), none].map((text) => `- ${voice.sentence(text, 2)}`);
 }
 
 function answerLines({ answers, ignoredAnswers }: Plan, voice: Voice): string[] {

@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  consequences,
-  dependentsOf,
-  findCycle,
-  longestPath,
-  stagesOf,
-  type Effect,
-  type GraphItem,
-  type Need,
-} from './graph';
+import { anyGraph, end } from '../tests/support/any-graph';
+import { findCycle, longestPath, stagesOf, type GraphItem } from './graph';
 
-const end = (item: string): Need => ({ item, ifRefused: 'end', ifWithdrawn: 'end' });
 const six: GraphItem[] = [
   { id: 'registration', needs: [] },
   { id: 'certificate', needs: [end('registration')] },
@@ -63,62 +54,13 @@ describe('the longest path', () => {
   });
 });
 
-describe('consequences', () => {
-  it('ends what cannot go on, lets the rest go on', () => {
-    expect(consequences(six, 'registration', 'refused')).toEqual({
-      certificate: 'ends',
-      insurance: 'goesOn',
-      statusChange: 'ends',
-      hardship: 'ends',
-      loan: 'goesOn',
-    });
-    expect(consequences(six, 'registration', 'withdrawn')).toMatchObject({ insurance: 'ends' });
-    expect(consequences(six, 'hardship', 'refused')).toEqual({
-      registration: 'goesOn',
-      certificate: 'goesOn',
-      insurance: 'goesOn',
-      statusChange: 'goesOn',
-      loan: 'goesOn',
-    });
-  });
-
-  it('treats an item that ended without a decision as withdrawn', () => {
-    expect(consequences(six, 'certificate', 'refused')).toMatchObject({ loan: 'ends' });
-    expect(consequences(six, 'certificate', 'withdrawn')).toMatchObject({ loan: 'goesOn' });
-  });
-});
-
-const effect = fc.constantFrom<Effect>('end', 'goOn');
-/** Graphs without circles: an item needs only items made before it; then the list is shuffled. */
-const acyclic = fc
-  .integer({ min: 1, max: 9 })
-  .chain((size) =>
-    fc.tuple(
-      ...Array.from({ length: size }, (_, index) =>
-        fc
-          .uniqueArray(
-            fc.record({
-              item: fc.nat({ max: Math.max(0, index - 1) }),
-              ifRefused: effect,
-              ifWithdrawn: effect,
-            }),
-            { selector: (need) => need.item, maxLength: index },
-          )
-          .map((needs): GraphItem => ({
-            id: `i${index}`,
-            needs: needs.map((need) => ({ ...need, item: `i${need.item}` })),
-          })),
-      ),
-    ),
-  )
-  .chain((items) => fc.shuffledSubarray(items, { minLength: items.length }));
 const weights = fc.array(fc.nat({ max: 30 }), { minLength: 9, maxLength: 9 });
 const weightIn = (days: number[]) => (item: GraphItem) => days[Number(item.id.slice(1))] ?? 0;
 
 describe('any graph without a circle', () => {
   it('keeps every need in an earlier stage and loses no item', () => {
     fc.assert(
-      fc.property(acyclic, (items) => {
+      fc.property(anyGraph, (items) => {
         const stages = stagesOf(items);
         const stageOf = new Map(stages.flatMap((stage, index) => stage.map((id) => [id, index] as const)));
         expect(stageOf.size).toBe(items.length);
@@ -132,7 +74,7 @@ describe('any graph without a circle', () => {
 
   it('agrees with trying every chain', () => {
     fc.assert(
-      fc.property(acyclic, weights, (items, days) => {
+      fc.property(anyGraph, weights, (items, days) => {
         const weight = weightIn(days);
         const byId = new Map(items.map((item) => [item.id, item]));
         const heaviestTo = (item: GraphItem): number =>
@@ -151,30 +93,6 @@ describe('any graph without a circle', () => {
         );
         for (const [index, id] of path.slice(1).entries()) {
           expect(byId.get(id)?.needs.map((need) => need.item)).toContain(path[index]);
-        }
-      }),
-    );
-  });
-
-  it('ends only dependents; a harsher need never saves anyone; setbacks compose', () => {
-    fc.assert(
-      fc.property(acyclic, fc.constantFrom('refused' as const, 'withdrawn' as const), (items, outcome) => {
-        const harsher = items.map((item) => ({ ...item, needs: item.needs.map((need) => end(need.item)) }));
-        for (const { id } of items) {
-          const fate = consequences(items, id, outcome);
-          const ended = Object.keys(fate).filter((other) => fate[other] === 'ends');
-          expect(Object.keys(fate)).toHaveLength(items.length - 1);
-          expect(dependentsOf(items, id)).toEqual(expect.arrayContaining(ended));
-          const worst = consequences(harsher, id, outcome);
-          expect(Object.keys(worst).filter((other) => worst[other] === 'ends')).toEqual(
-            dependentsOf(items, id),
-          );
-          for (const other of ended) {
-            const further = consequences(items, other, 'withdrawn');
-            for (const [third, what] of Object.entries(further)) {
-              if (what === 'ends' && third !== id) expect(fate[third]).toBe('ends');
-            }
-          }
         }
       }),
     );

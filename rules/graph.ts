@@ -1,11 +1,15 @@
-/** What becomes of an item when the item it needs does not succeed. */
+/** What becomes of an item when the item it needs is refused or withdrawn: it ends with it, or goes on. */
 export type Effect = 'end' | 'goOn';
 
-/** One arrow of the graph: this item waits for `item` to be closed. */
+/** One arrow of the graph: this item waits for `item` to be closed, and what becomes of it if that goes wrong. */
 export interface Need {
   readonly item: string;
   readonly ifRefused: Effect;
   readonly ifWithdrawn: Effect;
+  /** Its approval is revoked later: this one is undone with it, or kept. Absent: `undo` if it ends when refused. */
+  readonly ifRevoked?: 'undo' | 'keep' | undefined;
+  /** It passes its promised time: this one waits, or goes on without it. Absent: it waits. */
+  readonly ifLate?: 'wait' | 'goOn' | undefined;
 }
 
 /** An item of a one thing, as far as order and consequences are concerned. */
@@ -14,17 +18,6 @@ export interface GraphItem {
   /** A need of an item that is not in the list counts as met: it is no part of this case. */
   readonly needs: readonly Need[];
 }
-
-/** How an item can close without success. */
-export type Setback = 'refused' | 'withdrawn';
-
-/** What a setback of one item means for another. */
-export type Consequence = 'goesOn' | 'ends';
-
-const effectOf = { refused: 'ifRefused', withdrawn: 'ifWithdrawn' } as const satisfies Record<
-  Setback,
-  keyof Need
->;
 
 /** For each item the ids it needs, in the order of the list; needs outside the list left out. */
 function neededInside(items: readonly GraphItem[]): Map<string, string[]> {
@@ -119,31 +112,12 @@ export function dependentsOf(items: readonly GraphItem[], itemId: string): strin
   return reachedFrom(items, itemId, () => true);
 }
 
-/**
- * What the setback of one item does to each of the others: the one source of both the sentence that a person
- * reads before signing and of what the engine does.
- *
- * An item that ends this way was never decided, so for those that need it in turn it counts as withdrawn.
- * Therefore setbacks compose: asking again for each ended item, as withdrawn, adds nothing.
- */
-export function consequences(
-  items: readonly GraphItem[],
-  itemId: string,
-  outcome: Setback,
-): Record<string, Consequence> {
-  const ends = new Set(
-    reachedFrom(items, itemId, (need) => {
-      const suffered = need.item === itemId ? outcome : 'withdrawn';
-      return need[effectOf[suffered]] === 'end';
-    }),
-  );
-  return Object.fromEntries(
-    items.flatMap(({ id }) => (id === itemId ? [] : [[id, ends.has(id) ? 'ends' : 'goesOn'] as const])),
-  );
-}
-
 /** Items reached from `start` against the needs that `follows` lets through; `start` itself left out. */
-function reachedFrom(items: readonly GraphItem[], start: string, follows: (need: Need) => boolean): string[] {
+export function reachedFrom(
+  items: readonly GraphItem[],
+  start: string,
+  follows: (need: Need) => boolean,
+): string[] {
   const reached = new Set([start]);
   for (let before = 0; before < reached.size;) {
     before = reached.size;

@@ -3,7 +3,7 @@ import type { OneThing } from '../schema/one-thing';
 import { walk, type Reach } from '../walk';
 import { checkAskedOnceGiven, checkAskedTwice, checkNeeded, checkSourcesGive } from './asking';
 import { checkDuplicates } from './duplicates';
-import { checkCycle, checkQuestionOrder, checkResultOrder } from './order';
+import { checkCycle, checkLateNeeds, checkQuestionOrder, checkResultOrder } from './order';
 import { checkPromise } from './promise';
 import { checkCombinations, checkPapersPromised, checkReached, checkSituations } from './reach';
 import { checkReferences } from './references';
@@ -15,6 +15,7 @@ const atRest: readonly ((oneThing: OneThing) => Finding[])[] = [
   checkCycle,
   checkQuestionOrder,
   checkResultOrder,
+  checkLateNeeds,
   checkPromise,
   checkAskedOnceGiven,
   checkSourcesGive,

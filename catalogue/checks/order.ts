@@ -62,3 +62,29 @@ export function checkResultOrder({ items, materials }: OneThing): Finding[] {
     }),
   );
 }
+
+/**
+ * Who goes on without a late item may be decided before it: then it must also stand if that item is refused or
+ * withdrawn afterwards, or the outcome would depend on which of the two comes first.
+ */
+export function checkLateNeeds({ items }: OneThing): Finding[] {
+  return items.flatMap(({ id, needs }, index) =>
+    needs.flatMap(({ item, ifRefused, ifWithdrawn, ifLate }, row): Finding[] => {
+      if (ifLate !== 'goOn' || (ifRefused === 'goOn' && ifWithdrawn === 'goOn')) return [];
+      return [
+        {
+          at: ['items', index, 'needs', row, 'ifLate'],
+          code: 'goes-on-only-when-late',
+          problem: {
+            zh: `“${item}”逾期时“${id}”照常办理，它没有办成时“${id}”却要终止：先办的可能已经办成。`,
+            en: `“${id}” goes on when “${item}” is late but ends when it fails: by then it may be approved.`,
+          },
+          remedy: {
+            zh: '请把 ifRefused、ifWithdrawn 改为 goOn，或把 ifLate 改为 wait。',
+            en: 'Set ifRefused and ifWithdrawn to goOn, or ifLate to wait.',
+          },
+        },
+      ];
+    }),
+  );
+}

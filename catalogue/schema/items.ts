@@ -8,6 +8,16 @@ export const Need = z.strictObject({
   item: Id.describe('The item that must be closed first'),
   ifRefused: Effect.describe('If that item is refused, this one ends or goes on'),
   ifWithdrawn: Effect.describe('If that item is withdrawn or ended, this one ends or goes on'),
+  ifRevoked: z
+    .enum(['undo', 'keep'])
+    .optional()
+    .describe(
+      'If the approval of that item is revoked 撤销, this one is undone or kept; absent: undo if ifRefused is end',
+    ),
+  ifLate: z
+    .enum(['wait', 'goOn'])
+    .optional()
+    .describe('If that item passes its promised time, this one waits or goes on without it; absent: wait'),
 });
 export type Need = z.infer<typeof Need>;
 

@@ -1,4 +1,4 @@
-import { consequences } from '../graph';
+import { consequences } from '../consequences';
 import type { CaseFact } from './case-event';
 import type { CaseContext, CasePlan } from './case-plan';
 import { type CaseOutcome, type CaseState, isOver, type ItemState } from './case-state';

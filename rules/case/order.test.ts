@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { after, approved, item, must, refused, tellCase } from '../../tests/support/told-case';
-import { consequences, stagesOf } from '../graph';
+import { consequences } from '../consequences';
+import { stagesOf } from '../graph';
 import { anyItems } from '../../tests/support/any-case';
 
 describe('the order of items', () => {
