@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder';
+import { userCache } from './user-cache';
 
 /** Folder of the Go module that builds `temporal`. */
 export const buildFolder = (): string => join(projectFolder(), 'tools', 'temporal');
@@ -16,10 +16,6 @@ export function temporalVersion(): string {
   return version;
 }
 
-/** The user's cache, by version, so that every clone on the machine shares one `temporal`. */
+/** By version, so that every clone on the machine shares one `temporal`. */
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
-  join(
-    env.XDG_CACHE_HOME ?? join(env.HOME ?? homedir(), '.cache'),
-    'one-thing',
-    `temporal-${temporalVersion()}`,
-  );
+  join(userCache(env), `temporal-${temporalVersion()}`);

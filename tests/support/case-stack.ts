@@ -50,13 +50,16 @@ export interface StackOptions {
   readonly taskQueues?: Readonly<Record<string, string>>;
   /** ms; the clock of receipt. */
   readonly now?: () => number;
+  /** host:port of another Temporal than the shared one: that of `startTimeSkipping`. */
+  readonly temporalAddress?: string;
 }
 
 export async function startCaseStack({
   taskQueues = {},
   now = Date.now,
+  temporalAddress = sharedEngines().temporalAddress,
 }: StackOptions = {}): Promise<CaseStack> {
-  const { temporalAddress, bundlePath } = sharedEngines();
+  const { bundlePath } = sharedEngines();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { name, db } = await ownDatabase();
   const sandbox = await startSandbox();
