@@ -1,14 +1,15 @@
 /** The arrows of the house: which room may import which. `npm run arrows` checks them. */
 const rooms = {
   rules: [],
+  people: ['rules'],
   catalogue: ['rules'],
   settings: [],
-  records: ['rules', 'catalogue'],
+  records: ['rules', 'catalogue', 'people'],
   departments: ['rules', 'settings'],
   workflows: ['rules'],
   activities: ['rules', 'catalogue', 'records', 'departments'],
   worker: ['workflows', 'activities', 'records', 'departments', 'catalogue', 'settings'],
-  api: ['workflows', 'records', 'departments', 'catalogue', 'rules', 'settings'],
+  api: ['workflows', 'records', 'departments', 'catalogue', 'people', 'rules', 'settings'],
   engines: ['settings'],
   cli: ['api', 'catalogue', 'rules', 'records', 'engines', 'settings', 'departments'],
 };

@@ -15,6 +15,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/catalogue ./catalogue
+COPY --from=build /app/people/fictional-people.yaml ./people/
 COPY --from=build /app/records/migrations ./records/migrations
 RUN mkdir /data && chown node:node /data
 USER node

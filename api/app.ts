@@ -6,9 +6,10 @@ import { EngineUnavailable } from './engine';
 import { health } from './health';
 import { needsKey, openApiDocument } from './openapi';
 import { Problem, problemDocument, type ProblemError } from './problems';
-import type { Route } from './route';
+import type { Audience, Route } from './route';
 import { routes } from './routes/routes';
 import type { Services } from './services';
+import { callerOf, nobody } from './sessions';
 
 /** Largest request body; a joint form is some 10 KB, a document goes its own way. */
 const bodyLimit = '256kb';
@@ -45,11 +46,16 @@ function storable(key: string, value: unknown): unknown {
   return value;
 }
 
+/** What is public or signed by a department is answered without asking for a session. */
+const withoutSession: readonly Audience[] = ['public', 'department'];
+
 function handlerOf(route: Route, services: Services): RequestHandler {
   return async (request, response) => {
     const { params, headers } = request;
     const rawBody = rawBodies.get(request) ?? Buffer.alloc(0);
     route.authenticate?.(services, { params, headers, rawBody });
+    const caller = withoutSession.includes(route.audience) ? nobody : await callerOf(services, headers);
+    if (caller.cookie !== undefined) response.setHeader('set-cookie', caller.cookie);
     if (route.body && !request.is('application/json')) throw new Problem('unsupported-media-type');
     const answer = await route.handle(services, {
       params: parse(route.params, params, ''),
@@ -58,6 +64,7 @@ function handlerOf(route: Route, services: Services): RequestHandler {
       idempotencyKey: needsKey(route) ? keyOf(request) : '',
       headers,
       rawBody,
+      actor: caller.actor,
     });
     if (typeof answer === 'function') {
       answer(response);
@@ -66,6 +73,7 @@ function handlerOf(route: Route, services: Services): RequestHandler {
     const isProblem = answer.status >= 400;
     response
       .status(answer.status)
+      .set(answer.headers ?? {})
       .type(isProblem ? 'application/problem+json' : 'application/json')
       .send(JSON.stringify(answer.body));
   };

@@ -5,6 +5,7 @@ import { loadCalendar } from '../catalogue/calendars';
 import { loadLaw } from '../catalogue/law';
 import { loadCatalogue } from '../catalogue/load';
 import { configuredConnections } from '../departments/configured-connections';
+import { loadFictionalPeople } from '../people/fictional-people';
 import { openDatabase } from '../records/database';
 import { migrate } from '../records/migrate';
 import { databaseUrlOf } from '../settings/engine-addresses';
@@ -34,6 +35,13 @@ async function main(): Promise<void> {
     law: loadLaw(settings.catalogueDir),
     connections: configuredConnections(settings),
     engine: createEngine(client),
+    signIn: {
+      secure: settings.production,
+      subjectKey: settings.subjectKey,
+      ...(settings.signIn === 'development'
+        ? { people: loadFictionalPeople(settings.peopleFile, settings.subjectKey) }
+        : {}),
+    },
     now: Date.now,
     log,
   });

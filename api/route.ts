@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { Actor } from '../people/actor';
 import type { Text } from '../rules/text';
 import type { ProblemType } from './problems';
 import type { Services } from './services';
 
-/** Who a route is for. The seam for roles: who may call as what is decided in one place, by the audience. */
-export type Audience = 'public' | 'applicant' | 'desk' | 'management' | 'department';
+/** Who a route is for. */
+export type Audience = 'public' | 'session' | 'applicant' | 'desk' | 'management' | 'department';
 
 /** What a handler gets: parsed and checked. */
 export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown> {
@@ -16,11 +17,14 @@ export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown>
   readonly idempotencyKey: string;
   readonly headers: Request['headers'];
   readonly rawBody: Buffer;
+  /** Who acts. Public routes and departments' callbacks do not ask: anonymous there. */
+  readonly actor: Actor;
 }
 
 export interface RouteAnswer {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A handler that writes to the connection itself and keeps it open (SSE). */
@@ -28,7 +32,7 @@ export type Stream = (response: Response) => void;
 
 /** One route: what the server mounts, what checks requests and what the OpenAPI document says are this one value. */
 export interface Route {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** Under `/api/v1`, parameters as `:name`. */
   readonly path: string;
   readonly audience: Audience;

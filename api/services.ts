@@ -2,12 +2,23 @@ import type { Logger } from 'pino';
 import type { Law } from '../catalogue/law';
 import type { OneThing } from '../catalogue/schema/one-thing';
 import type { DepartmentConnections } from '../departments/connections';
+import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
 import { keepCalendar, keepOneThing } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import { type CaseWatch, createCaseWatch } from './case-watch';
 import { createDelivery, type Delivery } from './delivery';
 import type { Engine } from './engine';
+
+/** How people sign in here. */
+export interface SignIn {
+  /** Whether people come over TLS, so that a browser may be told to send the cookie in no other way. */
+  readonly secure: boolean;
+  /** Key of the applicants' opaque keys; see `people/subject.ts`. */
+  readonly subjectKey: string;
+  /** Whom the development sign-in knows; absent where there is none. */
+  readonly people?: ReadonlyMap<string, FictionalPerson>;
+}
 
 /** What an installation brings: its engines, its catalogue, its clock. */
 export interface Installation {
@@ -17,6 +28,7 @@ export interface Installation {
   readonly law: Law;
   readonly connections: DepartmentConnections;
   readonly engine: Engine;
+  readonly signIn: SignIn;
   /** ms; the clock of receipt. */
   readonly now: () => number;
   readonly log: Logger;

@@ -48,6 +48,15 @@ interface CombinedCaseTable {
   shown_facts: Generated<number>;
   event_count: Generated<number>;
   head_hash: Generated<string>;
+  applicant_subject: string | null;
+  submitted_by: string | null;
+}
+
+interface SessionTable {
+  token_hash: string;
+  person: Json;
+  begun_at: Date;
+  expires_at: Date;
 }
 
 interface ItemCaseTable {
@@ -147,6 +156,7 @@ export interface Tables {
   inbox: InboxTable;
   department_answer: DepartmentAnswerTable;
   case_reduction: CaseReductionTable;
+  session: SessionTable;
 }
 
 /** A connection pool or a transaction: queries take either. */

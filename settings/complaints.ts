@@ -7,14 +7,19 @@ const mustBeGiven = {
   TEMPORAL_ADDRESS: 'the embedded Temporal is for one machine; give host:port of a Temporal server',
   DEPARTMENTS_FILE: 'the sandbox departments decide nothing real; give the JSON file of the real connections',
   PUBLIC_URL: 'departments answer to this address; give https://host as they can reach it',
+  SUBJECT_KEY:
+    'the development key is known to anyone; give one of your own (openssl rand -hex 32), keep it, and back it up',
 } as const satisfies Partial<Record<keyof Environment, string>>;
 
 /** One line for each development default that NODE_ENV=production would otherwise run on. */
 export function productionComplaints(environment: Partial<Environment>): string[] {
   if (environment.NODE_ENV !== 'production') return [];
-  return Object.entries(mustBeGiven)
+  const missing = Object.entries(mustBeGiven)
     .filter(([name]) => environment[name as keyof typeof mustBeGiven] === undefined)
     .map(([name, why]) => `${name}: required when NODE_ENV=production: ${why}`);
+  return environment.SIGN_IN === 'development'
+    ? [...missing, 'SIGN_IN: the development sign-in asks for no proof; give off when NODE_ENV=production']
+    : missing;
 }
 
 /** TLS or a key without an address would be sent to the embedded Temporal, which speaks neither. */

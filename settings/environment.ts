@@ -42,6 +42,18 @@ export const Environment = z.object({
     .optional()
     .describe('JSON file of department connections; absent: the sandbox departments'),
   SANDBOX_PORT: port(8090),
+  SIGN_IN: z
+    .enum(['development', 'off'], 'give development, or off')
+    .default('development')
+    .describe(
+      'development: anybody may be any fictional person; off: until an identity provider is connected',
+    ),
+  PEOPLE_FILE: folder('people/fictional-people.yaml').describe('fictional people of the development sign-in'),
+  SUBJECT_KEY: z
+    .string()
+    .min(32, 'give at least 32 characters, for example of openssl rand -hex 32')
+    .optional()
+    .describe('secret by which an ID number becomes the key of its cases; absent: one for fictional people'),
   DATABASE_URL: postgresUrl.describe('absent: the embedded PostgreSQL of `npm start`'),
   POSTGRES_PORT: port(54329).describe('port of the embedded PostgreSQL'),
   TEMPORAL_ADDRESS: z

@@ -9,6 +9,8 @@ const production = {
   TEMPORAL_ADDRESS: 'temporal:7233',
   DEPARTMENTS_FILE: '/etc/one-thing/departments.json',
   PUBLIC_URL: 'https://one-thing.example',
+  SIGN_IN: 'off',
+  SUBJECT_KEY: '0123456789abcdef0123456789abcdef',
 };
 
 describe('settings', () => {
@@ -23,6 +25,9 @@ describe('settings', () => {
       catalogueDir: resolve('catalogue'),
       calendarDir: resolve('catalogue/calendars/cn'),
       sandboxPort: 8090,
+      signIn: 'development',
+      peopleFile: resolve('people/fictional-people.yaml'),
+      subjectKey: 'development-key-of-fictional-people',
       postgresPort: 54329,
       temporalNamespace: 'default',
       temporalPort: 7233,
@@ -49,6 +54,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://db/one_thing'],
     ['TEMPORAL_ADDRESS', 'http://temporal:7233'],
     ['PUBLIC_URL', 'one-thing.example'],
+    ['SIGN_IN', 'maybe'],
+    ['SUBJECT_KEY', 'short'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => loadSettings({ [name]: value })).toThrow(new RegExp(`^Settings .*\\n {2}${name}: `));
   });
@@ -64,7 +71,7 @@ describe('settings', () => {
     expect(loadSettings(production)).toMatchObject({ production: true, temporalAddress: 'temporal:7233' });
   });
 
-  it.each(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'DEPARTMENTS_FILE', 'PUBLIC_URL'])(
+  it.each(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'DEPARTMENTS_FILE', 'PUBLIC_URL', 'SUBJECT_KEY'])(
     'refuses production on the development default of %s',
     (name) => {
       expect(() => loadSettings({ ...production, [name]: '' })).toThrow(
@@ -72,6 +79,10 @@ describe('settings', () => {
       );
     },
   );
+
+  it.each(['development', ''])('refuses production with SIGN_IN “%s”', (value) => {
+    expect(() => loadSettings({ ...production, SIGN_IN: value })).toThrow(/SIGN_IN: .* give off/);
+  });
 
   it('refuses a Temporal key that has no address to go to', () => {
     expect(() => loadSettings({ TEMPORAL_API_KEY: 'k' })).toThrow(/TEMPORAL_API_KEY: set without/);

@@ -15,6 +15,9 @@ export interface Settings {
   readonly calendarDir: string;
   readonly departmentsFile?: string;
   readonly sandboxPort: number;
+  readonly signIn: Environment['SIGN_IN'];
+  readonly peopleFile: string;
+  readonly subjectKey: string;
   readonly databaseUrl?: string;
   readonly postgresPort: number;
   readonly temporalAddress?: string;
@@ -48,6 +51,9 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     calendarDir: e.CALENDAR_DIR,
     ...(e.DEPARTMENTS_FILE === undefined ? {} : { departmentsFile: e.DEPARTMENTS_FILE }),
     sandboxPort: e.SANDBOX_PORT,
+    signIn: e.SIGN_IN,
+    peopleFile: e.PEOPLE_FILE,
+    subjectKey: e.SUBJECT_KEY ?? 'development-key-of-fictional-people',
     ...(e.DATABASE_URL === undefined ? {} : { databaseUrl: e.DATABASE_URL }),
     postgresPort: e.POSTGRES_PORT,
     ...(e.TEMPORAL_ADDRESS === undefined ? {} : { temporalAddress: e.TEMPORAL_ADDRESS }),

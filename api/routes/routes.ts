@@ -4,10 +4,12 @@ import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
 import { managementRoutes } from './management';
 import { publicRoutes } from './public';
+import { sessionRoutes } from './session';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
   ...publicRoutes,
+  ...sessionRoutes,
   ...applicantRoutes,
   ...deskRoutes,
   ...departmentRoutes,

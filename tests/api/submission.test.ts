@@ -105,10 +105,14 @@ describe('what is refused stores nothing', () => {
   });
   afterAll(async () => expect(await stored()).toEqual(before));
 
-  const raw = (headers: Record<string, string>, body: string | Uint8Array) =>
+  const raw = async (headers: Record<string, string>, body: string | Uint8Array) =>
     fetch(`${stack.url}/api/v1/cases`, {
       method: 'POST',
-      headers: { 'idempotency-key': 'refused-0001', ...headers },
+      headers: {
+        ...(await stack.api.headersFor('/cases')),
+        'idempotency-key': 'refused-0001',
+        ...headers,
+      },
       body,
     }).then(async (response) => ({
       status: response.status,
@@ -125,8 +129,9 @@ describe('what is refused stores nothing', () => {
   );
 
   it('no key at all', async () => {
-    const headers = { method: 'POST', headers: json, body: JSON.stringify(application) };
-    const response = await fetch(`${stack.url}/api/v1/cases`, headers);
+    const headers = { ...(await stack.api.headersFor('/cases')), ...json };
+    const request = { method: 'POST', headers, body: JSON.stringify(application) };
+    const response = await fetch(`${stack.url}/api/v1/cases`, request);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ type: 'urn:one-thing:problem:idempotency-key-missing' });
   });

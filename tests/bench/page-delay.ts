@@ -22,7 +22,8 @@ export async function measurePageDelay(
       () => api.get(`/cases/${caseNo}`),
       (answer) => answer.body.items[0].status === 'inReview',
     );
-    const page = await openPage(`${url}/api/v1/cases/${caseNo}/events`);
+    const path = `/cases/${caseNo}/events`;
+    const page = await openPage(`${url}/api/v1${path}`, await api.headersFor(path));
     const startedAt = performance.now();
     const { itemId, departmentSerial: serial } = seen.items[0];
     await postResult({ api, connections }, 'employment', { caseNo, itemId, serial, outcome: 'approved' });
@@ -36,9 +37,9 @@ export async function measurePageDelay(
   );
 }
 
-async function openPage(url: string) {
+async function openPage(url: string, headers: Record<string, string>) {
   const leave = new AbortController();
-  const response = await fetch(url, { signal: leave.signal });
+  const response = await fetch(url, { headers, signal: leave.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {

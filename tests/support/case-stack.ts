@@ -25,6 +25,7 @@ import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
 import { ownDatabase } from './own-database';
 import { sharedEngines } from './shared-engines';
+import { testSignIn } from './sign-in';
 
 // Faults are part of these tests; what the engine says of them would drown what a test says.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -79,6 +80,7 @@ export async function startCaseStack({
     law: loadLaw('catalogue'),
     connections,
     engine: createEngine(client, name),
+    signIn: testSignIn,
     now,
     log,
   };
