@@ -34,6 +34,8 @@ export type FaultCode =
   | 'field-asked-twice'
   | 'needed-by-nothing'
   | 'vague-words'
+  | 'unknown-placeholder'
+  | 'sms-too-long'
   // what the answers reach
   | 'too-many-combinations'
   | 'unreachable'

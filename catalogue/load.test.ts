@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { templates } from '../rules/messages/templates';
 import { CatalogueError, formatFault, type Fault, type FaultCode } from './faults';
 import { loadCatalogue } from './load';
 
@@ -54,6 +55,10 @@ function tiny() {
       sharing: [
         { id: 'registry', name: text('登记库'), keeper: text('某局'), gives: ['fullName'], available: true },
       ],
+    },
+    messages: {
+      longestSms: { parts: 2, source },
+      texts: Object.fromEntries(Object.keys(templates).map((id) => [id, text('办件{caseNo}有消息')])),
     },
     'one-thing': {
       id: 'card-and-bonus',
@@ -133,7 +138,7 @@ function tiny() {
 type Tiny = ReturnType<typeof tiny>;
 const home = 'one-things/card-and-bonus';
 const fileOf = (part: string): string => {
-  if (part === 'departments' || part === 'sharing') return `${part}.yaml`;
+  if (['departments', 'sharing', 'messages'].includes(part)) return `${part}.yaml`;
   return part === 'letters' ? `${home}/letters/lease.yaml` : `${home}/${part}.yaml`;
 };
 
@@ -352,6 +357,26 @@ const spoilt: readonly Spoilt[] = [
     found: ['materials.yaml', 'materials[1].name.en', 'Name each'],
   },
   {
+    code: 'missing-text',
+    spoil: (c) => (c.messages.texts.accepted = { zh: '已受理', en: '' }),
+    found: ['messages.yaml', 'texts.accepted.en', 'both'],
+  },
+  {
+    code: 'vague-words',
+    spoil: (c) => (c.messages.texts.accepted = text('请按有关规定办理')),
+    found: ['messages.yaml', 'texts.accepted.zh', 'Name each one'],
+  },
+  {
+    code: 'unknown-placeholder',
+    spoil: (c) => (c.messages.texts.accepted = text('{fullName}，您好')),
+    found: ['messages.yaml', 'texts.accepted.zh', '{caseNo}, {oneThing}, {due}'],
+  },
+  {
+    code: 'sms-too-long',
+    spoil: (c) => (c.messages.texts.accepted = text(`${'长'.repeat(121)}{oneThing}{due}`)),
+    found: ['messages.yaml', 'texts.accepted.zh', 'shorter'],
+  },
+  {
     code: 'too-many-combinations',
     spoil: (c) => {
       const extra = Array.from({ length: 18 }, (_, index) => ({
@@ -438,9 +463,10 @@ describe('each fault is named with file, line, place and remedy', () => {
         ['missing-file', 'form.yaml', undefined],
       ]),
     );
-    expect(faultsOf(join(folder, 'nowhere')).map(({ code }) => code)).toEqual([
-      'missing-file',
-      'missing-file',
+    expect(faultsOf(join(folder, 'nowhere')).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'missing-file departments.yaml',
+      'missing-file sharing.yaml',
+      'missing-file messages.yaml',
     ]);
   });
 
@@ -486,6 +512,8 @@ describe('each fault is named with file, line, place and remedy', () => {
       'field-asked-twice': true,
       'needed-by-nothing': true,
       'vague-words': true,
+      'unknown-placeholder': true,
+      'sms-too-long': true,
       'too-many-combinations': true,
       unreachable: true,
       'answers-without-situation': true,

@@ -1,14 +1,9 @@
-import { outcomeNames } from '../rules/case/case-names';
-import type { StallCause } from '../rules/case/case-state';
+import { outcomeNames, stallCauseNames } from '../rules/case/case-names';
 import type { Text } from '../rules/text';
 import type { LoggedEvent } from './api';
 
 /** What the items of a case are called, and who decides them. */
 export type ItemNames = (itemId: string) => { readonly name: Text; readonly department: Text };
-
-const stallCauses = {
-  refusedInput: { zh: '部门退回了所填内容', en: 'the department refused what was filled in' },
-} as const satisfies Record<StallCause, Text>;
 
 type EventWords = {
   readonly [Type in LoggedEvent['type']]: (
@@ -84,8 +79,8 @@ const words: EventWords = {
   itemStalled: ({ itemId, cause }, names) => {
     const { name } = names(itemId);
     return {
-      zh: `“${name.zh}”需要工作人员处理：${stallCauses[cause].zh}`,
-      en: `“${name.en}” needs a clerk: ${stallCauses[cause].en}`,
+      zh: `“${name.zh}”需要工作人员处理：${stallCauseNames[cause].zh}`,
+      en: `“${name.en}” needs a clerk: ${stallCauseNames[cause].en}`,
     };
   },
   lateAnswer: ({ itemId }, names) => {

@@ -93,6 +93,7 @@ describe('check', () => {
     const { code, out, err } = await run(['check', '--lang', 'en']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/✓ employee-hiring .*\n.*version [0-9a-f]{16}: \d+ items, \d+ situations, \d+ comb/);
+    expect(out).toMatch(/✓ messages: \d+\n {2}\w+: SMS at most \d+ characters, [12] part\(s\)\n/);
     expect(out).toMatch(/✓ calendar Asia\/Shanghai .*2026/);
     expect(out).toMatch(/✓ acceptance check 5 working days/);
   });

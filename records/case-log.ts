@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseEvent, CaseFact, NumberedEvent } from '../rules/case/case-event';
+import type { CaseEvent, NumberedEvent, RecordedFact } from '../rules/case/case-event';
 import { canonicalJson } from './canonical-json';
 import type { Database } from './database';
-
-/** Facts that only the records know of, beside those of the running case. */
-export type RecordedFact =
-  | CaseFact
-  | {
-      /** A department said something else than before; the first decision stands until a person has looked. */
-      readonly type: 'answerConflict';
-      readonly itemId: string;
-      readonly answerId: string;
-      readonly standing: string;
-    };
 
 export interface KeyedEvent {
   /** Unique in the case: what writes twice after a crash writes once. */

@@ -1,5 +1,4 @@
 import type { Finding, Path } from '../faults';
-import type { OneThing } from '../schema/one-thing';
 
 /** Words that leave a person guessing; a guide must spell out what it means. */
 const vague: Readonly<Record<'zh' | 'en', RegExp>> = {
@@ -10,9 +9,9 @@ const vague: Readonly<Record<'zh' | 'en', RegExp>> = {
 /** Titles of laws and reports are quoted as they are. */
 const quoted = new Set(['legalBasis', 'source', 'departments', 'sharing']);
 
-/** Every text of the guide says what it means. */
-export function checkWords(oneThing: OneThing): Finding[] {
-  return textsIn(oneThing, []).flatMap(({ language, text, at }): Finding[] => {
+/** Every text that people read, of a guide or a message, says what it means. */
+export function checkWords(texts: object): Finding[] {
+  return textsIn(texts, []).flatMap(({ language, text, at }): Finding[] => {
     const word = vague[language].exec(text)?.[0];
     if (word === undefined) return [];
     return [

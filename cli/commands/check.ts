@@ -6,8 +6,10 @@ import { CatalogueError, formatFault } from '../../catalogue/faults';
 import { loadLaw } from '../../catalogue/law';
 import { loadCatalogue } from '../../catalogue/load';
 import { walk } from '../../catalogue/walk';
+import type { OneThing } from '../../catalogue/schema/one-thing';
 import { loadSettings } from '../../settings/settings';
 import { CommandFailure } from '../failure';
+import { messageLengths } from '../message-lengths';
 import { voiceFor } from '../options';
 import type { Terminal } from '../terminal';
 import { lengthText } from '../unit-names';
@@ -62,27 +64,28 @@ const faultsFound = (folder: string, count: number): CommandFailure =>
 
 function checkCatalogue(folder: string, voice: Voice): Finding {
   try {
-    const { oneThings } = loadCatalogue(folder);
-    return {
-      fine: oneThings.map((oneThing) => {
-        const { id, name, version, items, situations } = oneThing;
-        const { combinations } = walk(oneThing);
-        return [
-          `✓ ${id} ${voice.label(name)}`,
-          `  ${voice.sentence(
-            {
-              zh: `版本 ${version}：${items.length} 个事项，${situations.length} 种情形，走通 ${combinations} 种回答组合`,
-              en: `version ${version}: ${items.length} items, ${situations.length} situations, ${combinations} combinations of answers walked`,
-            },
-            2,
-          )}`,
-        ].join('\n');
-      }),
-    };
+    const catalogue = loadCatalogue(folder);
+    const lines = catalogue.oneThings.map((oneThing) => oneThingLines(oneThing, voice));
+    return { fine: [...lines, messageLengths(catalogue, voice)] };
   } catch (error) {
     if (error instanceof CatalogueError) return { faults: error.faults.map(formatFault) };
     throw error;
   }
+}
+
+function oneThingLines(oneThing: OneThing, voice: Voice): string {
+  const { id, name, version, items, situations } = oneThing;
+  const { combinations } = walk(oneThing);
+  return [
+    `✓ ${id} ${voice.label(name)}`,
+    `  ${voice.sentence(
+      {
+        zh: `版本 ${version}：${items.length} 个事项，${situations.length} 种情形，走通 ${combinations} 种回答组合`,
+        en: `version ${version}: ${items.length} items, ${situations.length} situations, ${combinations} combinations of answers walked`,
+      },
+      2,
+    )}`,
+  ].join('\n');
 }
 
 /** Folders of calendars that the catalogue brings along. */

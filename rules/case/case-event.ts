@@ -50,6 +50,17 @@ export type CaseFact =
   | { readonly type: 'limitPassed'; readonly limit: 'promised' | 'statutory'; readonly itemId: string | null }
   | { readonly type: 'caseClosed'; readonly outcome: CaseOutcome };
 
+/** Facts that only the records know of, beside those of the running case. */
+export type RecordedFact =
+  | CaseFact
+  | {
+      /** A department said something else than before; the first decision stands until a person has looked. */
+      readonly type: 'answerConflict';
+      readonly itemId: string;
+      readonly answerId: string;
+      readonly standing: string;
+    };
+
 /** A fact with its business time (ms, the case's clock). */
 export type CaseEvent = CaseFact & { readonly at: number };
 

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { CaseOutcome, CasePhase, ItemStatus } from './case-state';
+import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from './case-state';
 
 /** What a status of an item is called, wherever people read it. */
 export const statusNames = {
@@ -30,3 +30,8 @@ export const outcomeNames = {
   notAccepted: { zh: '不予受理', en: 'not accepted' },
   deemedWithdrawn: { zh: '逾期未补正，视为撤回', en: 'not corrected in time, so it counts as withdrawn' },
 } as const satisfies Record<CaseOutcome, Text>;
+
+/** Why an item needs a person. */
+export const stallCauseNames = {
+  refusedInput: { zh: '部门退回了所填内容', en: 'the department refused what was filled in' },
+} as const satisfies Record<StallCause, Text>;

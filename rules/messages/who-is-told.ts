@@ -1,0 +1,86 @@
+import type { RecordedFact } from '../case/case-event';
+import type { CaseOutcome, StallCause } from '../case/case-state';
+import type { ParametersOf, TemplateAbout, TemplateId } from './templates';
+
+/** A message that a fact gives rise to; one for each role that its template names. */
+export interface Message {
+  readonly template: TemplateId;
+  /** `null`: it speaks of the whole. */
+  readonly itemId: string | null;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** The messages about one of the facts that became true in the same moment; the others may say the same better. */
+export function messagesAbout(fact: RecordedFact, together: readonly RecordedFact[]): readonly Message[] {
+  const tell = toldOf[fact.type] as Tell<RecordedFact>;
+  return tell(fact, together);
+}
+
+type Tell<Fact> = (fact: Fact, together: readonly RecordedFact[]) => readonly Message[];
+
+/** Nobody is told: the log and the page of the case are enough. */
+const silent = (): readonly Message[] => [];
+
+/** Who is told what about every kind of fact. A new kind does not compile before it stands here. */
+const toldOf = {
+  caseReceived: (_fact, together) =>
+    together.some(({ type }) => type === 'caseAccepted') ? [] : [ofCase('received', {})],
+  caseAccepted: ({ by }, together) => {
+    const { promised } = together.findLast((fact) => fact.type === 'datesSet')?.dates ?? {};
+    if (!promised) return [];
+    const { due } = promised;
+    return [ofCase('accepted', { due }), ...(by === 'silence' ? [ofCase('acceptedBySilence', { due })] : [])];
+  },
+  correctionRequested: ({ targets, due }) => [ofCase('correctionAsked', { count: targets.length, due })],
+  corrected: ({ targets }) => [ofCase('corrected', { count: targets.length })],
+  caseRejected: () => [ofCase('rejected', {})],
+  correctionExpired: () => [ofCase('deemedWithdrawn', {})],
+  datesSet: silent,
+  itemStarted: silent,
+  itemTakenByDepartment: silent,
+  itemDecided: ({ itemId, outcome }) => [
+    ofItem(outcome === 'approved' ? 'itemApproved' : 'itemRefused', itemId, {}),
+  ],
+  itemStalled: ({ itemId, cause }) => stalled[cause](itemId),
+  lateAnswer: silent,
+  itemWithdrawn: ({ itemId }) => [ofItem('itemWithdrawn', itemId, {})],
+  itemEnded: ({ itemId, becauseOf }) => [ofItem('itemEnded', itemId, { because: becauseOf })],
+  limitPassed: ({ limit, itemId }) =>
+    itemId === null
+      ? wholePassed[limit]
+      : [ofItem(limit === 'promised' ? 'itemPromisePassed' : 'itemLawPassed', itemId, {})],
+  caseClosed: ({ outcome }) => (toldByItsCause[outcome] ? [] : [ofCase('closed', { outcome })]),
+  answerConflict: ({ itemId }) => [ofItem('answerConflict', itemId, {})],
+} satisfies { readonly [Type in RecordedFact['type']]: Tell<Extract<RecordedFact, { type: Type }>> };
+
+const stalled = {
+  refusedInput: (itemId) => [ofItem('itemNeedsClerk', itemId, { cause: 'refusedInput' })],
+} satisfies Record<StallCause, (itemId: string) => readonly Message[]>;
+
+/** The applicant hears once that the promise was not kept; what the law allows is for the office to watch. */
+const wholePassed = {
+  promised: [ofCase('promisePassed', {})],
+  statutory: [],
+} as const satisfies Record<string, readonly Message[]>;
+
+/** Ends that another fact of the same moment has told already, with what can be done. */
+const toldByItsCause: Readonly<Record<CaseOutcome, boolean>> = {
+  completed: false,
+  partlyCompleted: false,
+  refused: false,
+  withdrawn: false,
+  notAccepted: true,
+  deemedWithdrawn: true,
+};
+
+function ofCase<Id extends TemplateAbout<'case'>>(template: Id, parameters: ParametersOf<Id>): Message {
+  return { template, itemId: null, parameters };
+}
+
+function ofItem<Id extends TemplateAbout<'item'>>(
+  template: Id,
+  itemId: string,
+  parameters: ParametersOf<Id>,
+): Message {
+  return { template, itemId, parameters };
+}
