@@ -25,9 +25,11 @@ export function conditionsOf(oneThing: OneThing): PlacedCondition[] {
     ...lists.flatMap(([at, parts]) =>
       parts.flatMap(({ when }, index) => (when ? [{ condition: when, at: [...at, index, 'when'] }] : [])),
     ),
-    ...oneThing.letters.map(({ chosenWhen }, index) => ({
-      condition: chosenWhen,
-      at: ['letters', index, 'chosenWhen'],
-    })),
+    ...oneThing.letters.flatMap(({ chosenWhen, verification }, index) => [
+      { condition: chosenWhen, at: ['letters', index, 'chosenWhen'] },
+      ...(verification.class === 'sampled' && verification.riskyWhen
+        ? [{ condition: verification.riskyWhen, at: ['letters', index, 'verification', 'riskyWhen'] }]
+        : []),
+    ]),
   ];
 }

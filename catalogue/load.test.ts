@@ -66,6 +66,7 @@ function tiny() {
       summary: text('一次办好'),
       applicant: 'person',
       leadDepartment: 'office',
+      identifiedBy: 'idNumber',
     } as Record<string, unknown>,
     questions: {
       questions: [
@@ -96,9 +97,15 @@ function tiny() {
       fields: [
         { ...field('fullName', ['card', 'bonus']), source: { sharing: 'registry' } as unknown },
         field('address', ['card']),
+        { ...field('idNumber', ['card']), type: 'idNumber' },
       ],
     },
-    materials: { materials: [paper('form', ['card', 'bonus']), paper('lease', ['card'])] },
+    materials: {
+      materials: [
+        paper('form', ['card', 'bonus']),
+        { ...paper('lease', ['card']), replaceableByCommitment: 'leaseCommitment' },
+      ],
+    },
     baselines: {
       separateHandling: 'oneAfterAnother',
       before: [{ item: 'card', time: { value: 9, source } as { value: number; source?: object } }],
@@ -115,7 +122,7 @@ function tiny() {
       id: 'leaseCommitment',
       name: text('承诺书'),
       item: 'card',
-      chosenWhen: { delivery: ['counter'] },
+      chosenWhen: { delivery: ['counter'] } as object,
       notice: Object.fromEntries(
         [
           'itemName',
@@ -130,7 +137,16 @@ function tiny() {
       commitment: Object.fromEntries(
         ['knowsNotice', 'meetsConditions', 'acceptsLiability', 'trueWill'].map((part) => [part, text(part)]),
       ) as Record<string, unknown>,
-      verificationLimit: { days: 60, unit: 'workingDay', source },
+      decisionLimit: { days: 0, unit: 'workingDay', source },
+      verification: {
+        class: 'sampled',
+        share: 0.2,
+        riskyWhen: { wantsBonus: ['yes'] } as object,
+        limit: { days: 60, unit: 'workingDay', source },
+        replyLimit: { days: 5, unit: 'workingDay', source },
+        correctionLimit: { days: 10, unit: 'workingDay', source },
+        source,
+      } as Record<string, unknown>,
     },
   };
 }
@@ -272,7 +288,7 @@ const spoilt: readonly Spoilt[] = [
   },
   {
     code: 'unknown-field',
-    spoil: (c) => (at(c.form.fields, 1).source = { computedFrom: 'idNumber' }),
+    spoil: (c) => (at(c.form.fields, 1).source = { computedFrom: 'birthplace' }),
     found: ['form.yaml', 'fields[1].source', 'fullName'],
   },
   {
@@ -282,8 +298,8 @@ const spoilt: readonly Spoilt[] = [
   },
   {
     code: 'unknown-letter',
-    spoil: (c) => Object.assign(at(c.materials.materials, 1), { replaceableByCommitment: 'promise' }),
-    found: ['materials.yaml', 'materials[1].replaceableByCommitment', 'leaseCommitment'],
+    spoil: (c) => Object.assign(at(c.materials.materials, 0), { replaceableByCommitment: 'promise' }),
+    found: ['materials.yaml', 'materials[0].replaceableByCommitment', 'leaseCommitment'],
   },
   {
     code: 'unknown-sharing',
@@ -309,6 +325,46 @@ const spoilt: readonly Spoilt[] = [
     code: 'promise-above-the-law',
     spoil: (c) => (at(c.items.items, 0).statutoryLimit = { days: 6, unit: 'calendarDay', source }),
     found: ['items.yaml', 'items[0].promisedLimit.days', 'Shorten'],
+  },
+  {
+    code: 'commitment-slower',
+    spoil: (c) => (c.letters.decisionLimit.days = 6),
+    found: ['lease.yaml', 'decisionLimit.days', 'Shorten'],
+  },
+  {
+    code: 'road-not-free',
+    spoil: (c) => (c.letters.chosenWhen = { delivery: ['counter', 'post'] }),
+    found: ['lease.yaml', 'chosenWhen', 'papers or commitment'],
+  },
+  {
+    code: 'road-not-free',
+    spoil: (c) => (c.letters.chosenWhen = { any: [{ delivery: ['counter'] }] }),
+    found: ['lease.yaml', 'chosenWhen', 'papers or commitment'],
+  },
+  {
+    code: 'road-not-free',
+    spoil: (c) => (at(c.items.items, 1).when = { wantsBonus: ['yes'], delivery: ['post'] }),
+    found: ['lease.yaml', 'chosenWhen', 'papers or commitment'],
+  },
+  {
+    code: 'letter-replaces-nothing',
+    spoil: (c) => (c.letters.item = 'bonus'),
+    found: ['lease.yaml', 'item', 'replaceableByCommitment'],
+  },
+  {
+    code: 'signer-unknown',
+    spoil: (c) => (c['one-thing'].identifiedBy = 'address'),
+    found: ['one-thing.yaml', 'identifiedBy', 'number of the applicant'],
+  },
+  {
+    code: 'number-without-source',
+    spoil: (c) => delete c.letters.verification.source,
+    found: ['lease.yaml', 'verification.source', 'grade'],
+  },
+  {
+    code: 'unknown-option',
+    spoil: (c) => (c.letters.verification.riskyWhen = { wantsBonus: ['perhaps'] }),
+    found: ['lease.yaml', 'verification.riskyWhen.wantsBonus[0]', 'wantsBonus=yes'],
   },
   {
     code: 'asks-what-is-given',
@@ -505,6 +561,10 @@ describe('each fault is named with file, line, place and remedy', () => {
       cycle: true,
       'question-asked-too-early': true,
       'promise-above-the-law': true,
+      'commitment-slower': true,
+      'road-not-free': true,
+      'letter-replaces-nothing': true,
+      'signer-unknown': true,
       'asks-what-is-given': true,
       'source-does-not-give': true,
       'material-before-its-item': true,

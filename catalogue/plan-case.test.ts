@@ -205,6 +205,41 @@ describe('papers', () => {
   });
 });
 
+describe('a commitment', () => {
+  const startUp = { workForm: 'startUp', startUpKind: 'individualBusiness' };
+  const committed = planCase(employment, { ...startUp, commitPremises: 'yes' });
+  const limitOf = (plan: Plan, id: string) => plan.items.find((item) => item.id === id)?.promisedLimit;
+
+  it('makes the decision limit of its letter that of the item, and the whole shorter by it', () => {
+    expect(limitOf(planCase(employment, startUp), 'marketRegistration')?.days).toBe(3);
+    expect(limitOf(committed, 'marketRegistration')).toMatchObject({ days: 0, source: { grade: 'law' } });
+    expect(committed.promise.days).toBe(5 + 5);
+    expect(committed.reductions.time.promised).toBe(10);
+  });
+
+  it('carries how it is checked; risk raises a sample to a check of each', () => {
+    expect(committed.commitments).toMatchObject([
+      {
+        letter: 'premisesCommitment',
+        item: 'marketRegistration',
+        verification: { class: 'full', limit: { days: 60 }, replyLimit: { days: 5 } },
+      },
+    ]);
+    const flexible = { workForm: 'flexible', useCommitment: 'yes' };
+    expect(planCase(employment, flexible).commitments?.[0]?.verification).toMatchObject({
+      class: 'sampled',
+      share: 0.2,
+    });
+    const risky = planCase(employment, { ...flexible, applyHardship: 'yes' }).commitments?.[0];
+    expect(risky?.verification).toMatchObject({ class: 'full', limit: { days: 60 } });
+    expect(risky?.verification).not.toHaveProperty('share');
+  });
+
+  it('is none where nobody chose it', () => {
+    expect(core.commitments).toEqual([]);
+  });
+});
+
 describe('what each setback would do', () => {
   it('is what the engine will do, for every item and setback of both one things', () => {
     for (const plan of [six, planCase(hiring, {})]) {

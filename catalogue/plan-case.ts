@@ -11,6 +11,7 @@ import type { Field } from './schema/form';
 import type { Item } from './schema/items';
 import type { OneThing } from './schema/one-thing';
 import { selectFor } from './selection';
+import { commitmentOf, withDecisionLimit } from './plan-commitments';
 import { without } from './without';
 
 /** The sharing sources that the catalogue marks as available. */
@@ -39,11 +40,14 @@ export function planCase(
       `${oneThing.id} ${oneThing.version}: no situation fits the answers ${JSON.stringify(answers)}. Check the catalogue.`,
     );
   }
-  const items = selection.items.map((item, index) => planItem(oneThing, selection.items, item, index + 1));
+  const materials = planMaterials(oneThing, selection, available);
+  const letters = selection.letters.filter(({ id }) => materials.needed.some((paper) => paper.id === id));
+  const items = selection.items.map((item, index) =>
+    planItem(oneThing, selection.items, withDecisionLimit(item, letters), index + 1),
+  );
   const form = selection.fields.map((field) => planField(field, items, available));
   const promise: WholeLimit = { unit: 'workingDay', ...pathOf(items, (item) => item.promisedLimit.days) };
-  const promised = promisedOf(oneThing, selection.items, promise, answers);
-  const materials = planMaterials(oneThing, selection, available);
+  const promised = promisedOf(oneThing, items, promise, answers);
   const { separateHandling } = oneThing.baselines;
   return {
     oneThing: oneThing.id,
@@ -61,7 +65,8 @@ export function planCase(
       separately: form.reduce((sum, field) => sum + field.neededBy.length, 0),
     },
     materials,
-    letters: materials.needed.flatMap(({ kind, id }) => (kind === 'commitmentLetter' ? id : [])),
+    letters: letters.map(({ id }) => id),
+    commitments: letters.map((letter) => commitmentOf(letter, answers)),
     promise: { ...promise, notCounted: distinct(items.flatMap((item) => item.notCounted)) },
     statutory: statutoryOf(items),
     refusals: refusalsOf(items),

@@ -28,7 +28,7 @@ export function baselineOf(before: readonly ItemBaseline[], itemId: string): Bas
 /** What the one thing promises under these answers; the time along the critical path. */
 export function promisedOf(
   oneThing: OneThing,
-  items: readonly Item[],
+  items: readonly Pick<Item, 'id' | 'promisedLimit'>[],
   promise: WholeLimit,
   answers: Answers,
 ): Record<Measure, Tally> {

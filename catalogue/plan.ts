@@ -4,6 +4,7 @@ import type { Answers } from './condition';
 import type { Text } from './schema/basics';
 import type { Field } from './schema/form';
 import type { Item } from './schema/items';
+import type { Verification } from './schema/letters';
 import type { Material } from './schema/materials';
 
 /** One item of a case. Its needs are those inside this case: a need of an item left out is met. */
@@ -46,6 +47,18 @@ export interface WholeLimit {
   readonly criticalPath: readonly string[];
 }
 
+type Sampled = Extract<Verification, { class: 'sampled' }>;
+
+/** How a commitment of this case is checked: a sampled one that these answers make risky is checked in full. */
+export type PlanVerification = Exclude<Verification, Sampled> | Omit<Sampled, 'riskyWhen'>;
+
+/** A letter of this case, and what follows from signing it. */
+export interface PlanCommitment {
+  readonly letter: string;
+  readonly item: string;
+  readonly verification: PlanVerification;
+}
+
 /** What happens to the others when one item goes wrong. */
 export interface Refusal {
   readonly item: string;
@@ -78,6 +91,8 @@ export interface Plan {
   };
   /** Commitment letters the person signs. */
   readonly letters: readonly string[];
+  /** One for each of these letters; absent in plans kept before letters were signed. */
+  readonly commitments?: readonly PlanCommitment[];
   readonly promise: WholeLimit & { readonly notCounted: readonly Text[] };
   /** Null when an item has no statutory limit or the units differ: then only the items' own limits hold. */
   readonly statutory: WholeLimit | null;

@@ -1,14 +1,16 @@
 import type { Plan, PlanField, PlanMaterial, SparedMaterial } from '../catalogue/plan';
+import type { Roads } from '../catalogue/roads';
 import type { Limit } from '../rules/limit';
 import type { Text } from '../rules/text';
 import { orderDrawing } from './order-drawing';
 import { basisNames, reductionTable, unknownBaselines } from './reduction-table';
+import { roadLines } from './roads-page';
 import { drawTable } from './table';
 import { lengthText } from './unit-names';
 import type { Voice } from './voice';
 
-/** A plan for a person: items, order, promise, form, papers, what a refusal does, reductions foreseen. */
-export function planPage(plan: Plan, voice: Voice): string[] {
+/** A plan for a person: items, order, promise, form, papers, both roads, what a setback does, reductions foreseen. */
+export function planPage(plan: Plan, roads: readonly Roads[], voice: Voice): string[] {
   const { materials } = plan;
   const section = (title: Text, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', `## ${voice.label(title)}`, ...lines];
@@ -29,6 +31,7 @@ export function planPage(plan: Plan, voice: Voice): string[] {
       { zh: `不用提交 ${materials.notNeeded.length} 份`, en: `Not needed: ${materials.notNeeded.length}` },
       materials.notNeeded.map((paper) => sparedLine(paper, voice)),
     ),
+    ...section({ zh: '两种办法，任选一种', en: 'Two roads, yours to choose' }, roadLines(roads, voice)),
     ...section({ zh: '如果某个事项不顺利', en: 'If an item goes wrong' }, setbackLines(plan, voice)),
     ...section({ zh: '预计减少', en: 'Reductions foreseen' }, [
       ...reductionTable(plan.reductions, voice),

@@ -67,6 +67,15 @@ describe('plan', () => {
     expect(out).not.toMatch(/[\u4e00-\u9fff]{4}/);
   });
 
+  it('puts papers and commitment side by side where the person may choose', async () => {
+    const startUp = 'workForm=startUp,startUpKind=individualBusiness';
+    const { out } = await run([...flexible.slice(0, 2), '--answers', startUp, '--lang', 'en']);
+    expect(out).toMatch(/## Two roads, yours to choose\nCommitment on your premises\n/);
+    expect(out).toMatch(/This item, working days +3 +0\n/);
+    expect(out).toMatch(/commitPremises=yes: The facts are checked within 60 working days/);
+    expect((await run(['plan', 'employee-hiring', '--lang', 'en'])).out).not.toContain('Two roads');
+  });
+
   it('names the items whose past is unknown', async () => {
     const { out } = await run(['plan', 'employee-hiring', '--lang', 'en']);
     expect(out).toMatch(/- Materials: .*Social security card/);

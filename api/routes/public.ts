@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { roadsOf } from '../../catalogue/roads';
 import { Answers, oneThingOf, planFor } from '../answers';
 import { route } from '../route';
+
+const PlanBody = z.strictObject({
+  answers: Answers.default({}),
+  availableData: z
+    .array(z.string())
+    .optional()
+    .describe('Sharing sources that answer for this person; default: all that are connected'),
+});
 
 const OneThingId = z.object({ id: z.string().describe('Name of the one thing, e.g. employee-hiring') });
 
@@ -42,13 +51,7 @@ export const publicRoutes = [
     summary: { zh: '按回答生成办理方案', en: 'The plan for these answers; nothing is stored' },
     idempotency: 'none',
     params: OneThingId,
-    body: z.strictObject({
-      answers: Answers.default({}),
-      availableData: z
-        .array(z.string())
-        .optional()
-        .describe('Sharing sources that answer for this person; default: all that are connected'),
-    }),
+    body: PlanBody,
     answers: {
       200: {
         description: 'Items, order, joint form, papers, promise, what a refusal does, reductions foreseen',
@@ -60,5 +63,27 @@ export const publicRoutes = [
         status: 200,
         body: planFor(oneThingOf(services, params.id), body.answers, body.availableData),
       }),
+  }),
+  route({
+    method: 'post',
+    path: '/one-things/:id/roads',
+    audience: 'public',
+    summary: { zh: '两种办法对照', en: 'Papers and commitment side by side; nothing is stored' },
+    idempotency: 'none',
+    params: OneThingId,
+    body: PlanBody,
+    answers: {
+      200: {
+        description:
+          'For each letter that could stand in for a paper: days, papers, later checks and what a false word leads to, of either road',
+      },
+    },
+    problems: ['not-found', 'invalid-request'],
+    handle: (services, { params, body }) => {
+      const oneThing = oneThingOf(services, params.id);
+      // Refuses answers that do not fit, in the words of the plan.
+      const { answers } = planFor(oneThing, body.answers, body.availableData);
+      return Promise.resolve({ status: 200, body: roadsOf(oneThing, answers, body.availableData) });
+    },
   }),
 ];

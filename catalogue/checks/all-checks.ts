@@ -3,6 +3,7 @@ import type { OneThing } from '../schema/one-thing';
 import { walk, type Reach } from '../walk';
 import { checkAskedOnceGiven, checkAskedTwice, checkNeeded, checkSourcesGive } from './asking';
 import { checkDuplicates } from './duplicates';
+import { checkDecisionLimits, checkFreeChoice, checkLettersReplace, checkSigner } from './letters';
 import { checkCycle, checkLateNeeds, checkQuestionOrder, checkResultOrder } from './order';
 import { checkPromise } from './promise';
 import { checkCombinations, checkPapersPromised, checkReached, checkSituations } from './reach';
@@ -17,6 +18,10 @@ const atRest: readonly ((oneThing: OneThing) => Finding[])[] = [
   checkResultOrder,
   checkLateNeeds,
   checkPromise,
+  checkDecisionLimits,
+  checkFreeChoice,
+  checkLettersReplace,
+  checkSigner,
   checkAskedOnceGiven,
   checkSourcesGive,
   checkNeeded,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Baselines } from './baselines';
-import { Slug, Text } from './basics';
+import { Id, Slug, Text } from './basics';
 import { Department, SharingSource } from './departments';
 import { FormFile } from './form';
 import { ItemsFile } from './items';
@@ -14,6 +14,9 @@ export const OneThingFile = z.strictObject({
   summary: Text.describe('What it does for the person, in one sentence'),
   applicant: z.enum(['person', 'unit']).describe('Who applies: a person, or a unit with its USCC'),
   leadDepartment: Slug.describe('牵头部门'),
+  identifiedBy: Id.optional().describe(
+    'Field of the form that says who applies, by ID number or USCC; required where letters are signed',
+  ),
 });
 
 /**

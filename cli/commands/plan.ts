@@ -3,6 +3,7 @@ import { AnswersError } from '../../catalogue/answers';
 import type { Answers } from '../../catalogue/condition';
 import type { Plan } from '../../catalogue/plan';
 import { planCase } from '../../catalogue/plan-case';
+import { roadsOf } from '../../catalogue/roads';
 import type { OneThing } from '../../catalogue/schema/one-thing';
 import { loadSettings } from '../../settings/settings';
 import { CommandFailure } from '../failure';
@@ -22,9 +23,10 @@ export function registerPlan(program: Command, terminal: Terminal): void {
     .option('--json', 'as one JSON document')
     .action((id: string, options: { answers: string; json?: true }, command: Command) => {
       const answers = parseAnswers(options.answers);
-      const plan = planFor(loadOneThing(loadSettings(terminal.env).catalogueDir, id), answers);
+      const oneThing = loadOneThing(loadSettings(terminal.env).catalogueDir, id);
+      const plan = planFor(oneThing, answers);
       if (options.json) printJson(terminal, plan);
-      else terminal.out(planPage(plan, voiceFor(command)).join('\n'));
+      else terminal.out(planPage(plan, roadsOf(oneThing, answers), voiceFor(command)).join('\n'));
     });
 }
 
