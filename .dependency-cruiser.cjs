@@ -12,6 +12,8 @@ const rooms = {
   api: ['workflows', 'records', 'departments', 'catalogue', 'people', 'rules', 'settings'],
   engines: ['settings'],
   cli: ['api', 'catalogue', 'rules', 'records', 'engines', 'settings', 'departments'],
+  // Types only: see below.
+  web: ['api', 'catalogue', 'rules'],
 };
 
 const others = (room) => Object.keys(rooms).filter((name) => name !== room && !rooms[room].includes(name));
@@ -47,6 +49,12 @@ module.exports = {
       from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'web-imports-types-only',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(api|catalogue|rules)/', dependencyTypesNot: ['type-only'] },
+    },
     ...Object.keys(rooms).map((room) => ({
       name: `${room}-keeps-its-arrows`,
       severity: 'error',
@@ -60,9 +68,11 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|dist|\\.data|coverage|tools)/|^[^/]+\\.(cjs|mjs)$' },
+    exclude: {
+      path: '(^|/)(node_modules|dist|\\.data|coverage|tools)/|^[^/]+\\.(cjs|mjs)$|^web/vite\\.config\\.mjs$',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'] },
   },
 };

@@ -1,3 +1,5 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const determinism = {
@@ -32,7 +34,7 @@ const determinism = {
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'tools/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -63,6 +65,19 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-empty-function': 'off',
     },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    ignores: ['**/*.test.ts'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'localStorage', 'sessionStorage'],
+    },
+  },
+  {
+    // The first load of a person on a phone.
+    files: ['web/portal/**', 'web/sign-in/**', 'web/design/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['antd', 'antd/*', '@ant-design/*', 'zod'] }] },
   },
   { files: ['workflows/**/*.ts'], ignores: ['workflows/**/*.test.ts'], rules: determinism },
 );

@@ -14,8 +14,8 @@ import { callerOf, nobody } from './sessions';
 /** Largest request body; a joint form is some 10 KB, a document goes its own way. */
 const bodyLimit = '256kb';
 
-/** The HTTP API. Every error, whatever its cause, is a problem document. */
-export function createApp(services: Services): Express {
+/** The HTTP API, and the pages if there are any. Every error of the API, whatever its cause, is a problem document. */
+export function createApp(services: Services, pages: RequestHandler | null = null): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(health(services));
@@ -24,6 +24,7 @@ export function createApp(services: Services): Express {
     response.json(openApiDocument(routes));
   });
   for (const route of routes) app[route.method](`/api/v1${route.path}`, handlerOf(route, services));
+  if (pages) app.use(pages);
   app.use(() => {
     throw new Problem('not-found');
   });

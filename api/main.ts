@@ -13,6 +13,7 @@ import { loadSettings } from '../settings/settings';
 import { temporalConnection } from '../settings/temporal-connection';
 import { createApp } from './app';
 import { createEngine } from './engine';
+import { loadPages } from './pages';
 import { createServices } from './services';
 
 /** The API process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     now: Date.now,
     log,
   });
-  const server = createApp(services).listen(settings.port, settings.host);
+  const server = createApp(services, await loadPages()).listen(settings.port, settings.host);
   await once(server, 'listening');
   process.send?.({ ready: true });
   log.info({ address: settings.publicUrl }, 'API ready');

@@ -1,41 +1,20 @@
-import type { caseLedger } from '../api/case-ledger';
-import type { caseView } from '../api/case-view';
-import type { problemDocument } from '../api/problems';
+import type { CaseDays, CaseLedger, CaseView, ProblemBody, Receipt, Wire } from '../api/wire';
 import type { Answers } from '../catalogue/condition';
 import type { Plan } from '../catalogue/plan';
 import type { LogEntry } from '../records/case-log';
 import type { readClosedReductions } from '../records/reductions';
 import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
 import type { WhoseDaysSum } from '../records/whose-days';
-import type { WholeDate } from '../rules/case/case-state';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
-import type { Text } from '../rules/text';
-import type { WhoseDays } from '../rules/whose-days';
 import { CommandFailure } from './failure';
 import { problemFailure } from './problem-failure';
-import type { Wire } from './wire';
 
-export type CaseView = Wire<ReturnType<typeof caseView>>;
-export type CaseLedger = Wire<Awaited<ReturnType<typeof caseLedger>>>;
 export type LoggedEvent = LogEntry['event'];
-
-/** The answer to a submission: the case number and what is promised. */
-export interface Receipt {
-  readonly caseNo: string;
-  readonly promised: WholeDate | null;
-  readonly missingMaterials: readonly { readonly id: string; readonly name: Text }[];
-  readonly items: readonly { readonly itemId: string; readonly name: Text }[];
-}
 
 export interface ReductionsReport {
   readonly total: Readonly<Record<Measure, ReductionTotal>>;
   readonly totals: Wire<Awaited<ReturnType<typeof readTotals>>>;
   readonly cases: Wire<Awaited<ReturnType<typeof readClosedReductions>>>;
-}
-/** Whose the days of one case were; `closed`: nothing is added any more. */
-export interface CaseDays extends WhoseDays {
-  readonly caseNo: string;
-  readonly closed: boolean;
 }
 export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
 
@@ -124,7 +103,7 @@ async function read(publicUrl: string, response: Response): Promise<unknown> {
 
 async function failureOf(publicUrl: string, response: Response): Promise<CommandFailure> {
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    const problem = (await response.json()) as ReturnType<typeof problemDocument>;
+    const problem = (await response.json()) as ProblemBody;
     return problemFailure(problem, new URL(response.url).pathname);
   }
   return new CommandFailure(1, [

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../records/case-log';
 import type { Reductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
-import type { CaseDays, CaseLedger, CaseView } from './api';
+import type { CaseDays, CaseLedger, CaseView } from '../api/wire';
 import { daysTable } from './days-table';
 import { eventText, type ItemNames } from './event-words';
 import { ledgerTable } from './ledger-table';

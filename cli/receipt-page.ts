@@ -1,4 +1,4 @@
-import type { Receipt } from './api';
+import type { Receipt } from '../api/wire';
 import type { Voice } from './voice';
 
 /** What a person is told at submission: number, promise, what is missing, where to look next. */

@@ -14,6 +14,9 @@ function whereEverythingIs(settings: Settings): string {
   const folder = relative('', dataDir).startsWith('..') ? dataDir : relative('', dataDir);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   const rows: readonly (readonly [string, string, string])[] = [
+    ['Portal', `${publicUrl}/`, '办事页面'],
+    ['Desk', `${publicUrl}/desk`, '工作台'],
+    ['Board', `${publicUrl}/board`, '看板'],
     ['API', `${publicUrl}/api/v1`, '接口'],
     ['OpenAPI', `${publicUrl}/api/v1/openapi.json`, '接口说明'],
     ['Departments', departmentsFile ?? `${local(settings.sandboxPort)} (sandbox 模拟)`, '部门'],

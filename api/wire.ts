@@ -1,0 +1,28 @@
+import type { Text } from '../rules/text';
+import type { WholeDate } from '../rules/case/case-state';
+import type { WhoseDays } from '../rules/whose-days';
+import type { caseLedger } from './case-ledger';
+import type { caseView } from './case-view';
+import type { problemDocument } from './problems';
+
+/** What becomes of a value that is sent as JSON and read back. */
+export type Wire<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Wire<T[Key]> } : T;
+
+/** What callers read, the command and the pages alike. */
+export type CaseView = Wire<ReturnType<typeof caseView>>;
+export type CaseLedger = Wire<Awaited<ReturnType<typeof caseLedger>>>;
+export type ProblemBody = ReturnType<typeof problemDocument>;
+
+/** The answer to a submission: the case number and what is promised. */
+export interface Receipt {
+  readonly caseNo: string;
+  readonly promised: WholeDate | null;
+  readonly missingMaterials: readonly { readonly id: string; readonly name: Text }[];
+  readonly items: readonly { readonly itemId: string; readonly name: Text }[];
+}
+
+/** Whose the days of one case were; `closed`: nothing is added any more. */
+export interface CaseDays extends WhoseDays {
+  readonly caseNo: string;
+  readonly closed: boolean;
+}

@@ -1,0 +1,4 @@
+import { startFace } from '../start-face';
+import { Board } from './board';
+
+void startFace(<Board />);

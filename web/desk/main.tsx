@@ -1,0 +1,4 @@
+import { startFace } from '../start-face';
+import { Desk } from './desk';
+
+void startFace(<Desk />);

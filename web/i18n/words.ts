@@ -1,0 +1,44 @@
+import type { Text } from '../../rules/text';
+import { type Language, useLook } from '../look';
+import type zh from './zh.json';
+
+/** Names of the texts of the pages. Chinese is written first, so its file says which there are. */
+export type Key = keyof typeof zh;
+type Words = Readonly<Record<Key, string>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+// Each language is a file of its own: nobody loads one that is not read.
+const files: Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> = {
+  zh: () => import('./zh.json'),
+  en: () => import('./en.json'),
+};
+
+/** What a page says, in the language of its reader. */
+export interface Voice {
+  readonly language: Language;
+  /** The text of this name, with its `{values}` put in. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** A text of the catalogue or the API. */
+  readonly say: (text: Text) => string;
+}
+
+const voices = new Map<Language, Voice>();
+
+/** Loads a language; call it before the look changes to it. Rejects when the texts cannot be fetched. */
+export async function loadVoice(language: Language): Promise<void> {
+  if (voices.has(language)) return;
+  const { default: words } = await files[language]();
+  voices.set(language, {
+    language,
+    t: (key, values = {}) =>
+      words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    say: (text) => text[language],
+  });
+}
+
+export function useVoice(): Voice {
+  const { language } = useLook();
+  const voice = voices.get(language);
+  if (!voice) throw new Error(`the texts in ${language} are not loaded yet`);
+  return voice;
+}

@@ -1,0 +1,4 @@
+import { startFace } from '../start-face';
+import { Portal } from './portal';
+
+void startFace(<Portal />);

@@ -1,0 +1,4 @@
+import { startFace } from '../start-face';
+import { SignIn } from './sign-in';
+
+void startFace(<SignIn />);
