@@ -20,7 +20,7 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
     await appendEvents(transaction, caseNo, events.map(keyed));
     await showState(transaction, caseNo, state, factCount);
     for (const event of events) {
-      if (event.type === 'corrected') await countRevision(transaction, caseNo, event.revision);
+      if ('revision' in event) await countRevision(transaction, caseNo, event.revision);
     }
     if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
   });

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Answer } from '../departments/connector';
+import type { Answer, Department } from '../departments/connector';
 import { DepartmentNonsense, DepartmentUnavailable } from '../departments/errors';
+import type { InputProblem } from '../departments/protocol';
 import { readApplicationData } from '../records/cases';
 import { type IncomingAnswer, standingDecision, storeAnswer } from '../records/department-answers';
-import type { DepartmentAnswer } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/answers';
 import { applicationFor } from './application';
 import type { CaseServices } from './services';
 
@@ -14,12 +16,16 @@ export interface ItemCall {
   readonly department: string;
   /** ms, the case's clock. */
   readonly at: number;
+  /** It was sent before: the department is asked what it has, and gets only what it never received. */
+  readonly askFirst?: boolean;
+  /** Number of the application at the department, from 1: another content is another application. */
+  readonly step?: number;
 }
 
 /**
  * Sends one item under its idempotency key, stores what the department says, and tells the case in short. However
  * often it runs, the department holds one application. Throws ApplicationFailure (retryable) of type
- * `department-unavailable`, `department-busy`, `department-nonsense` or `unknown-department`.
+ * `department-unavailable`, `department-busy`, `department-nonsense`, `credential-refused` or `unknown-department`.
  */
 export async function sendItem(services: CaseServices, call: ItemCall): Promise<DepartmentAnswer> {
   const department = services.departments.get(call.department);
@@ -29,14 +35,10 @@ export async function sendItem(services: CaseServices, call: ItemCall): Promise<
       'unknown-department',
     );
   }
-  const data = await readApplicationData(services.db, call.caseNo);
-  const callbackUrl = services.callbackUrlOf(call.department);
-  const key = `${call.caseNo}/${call.itemId}/1`;
-  const answer = await department
-    .submit(applicationFor(call.caseNo, call.itemId, callbackUrl, data), key)
-    .catch((error: unknown) => {
-      throw asFailure(error);
-    });
+  const key = `${call.caseNo}/${call.itemId}/${call.step ?? 1}`;
+  const answer = await handIn(services, department, call, key).catch((error: unknown) => {
+    throw asFailure(error);
+  });
   if (answer.kind === 'later') {
     throw ApplicationFailure.create({
       type: 'department-busy',
@@ -45,6 +47,20 @@ export async function sendItem(services: CaseServices, call: ItemCall): Promise<
     });
   }
   return store(services, call, key, answer);
+}
+
+async function handIn(
+  services: CaseServices,
+  department: Department,
+  { caseNo, itemId, department: id, askFirst }: ItemCall,
+  key: string,
+): Promise<Answer> {
+  if (askFirst) {
+    const known = await department.ask(key);
+    if (known.kind !== 'unknown') return known;
+  }
+  const data = await readApplicationData(services.db, caseNo);
+  return department.submit(applicationFor(caseNo, itemId, services.callbackUrlOf(id), data), key);
 }
 
 async function store(
@@ -57,7 +73,7 @@ async function store(
   const incoming: IncomingAnswer = {
     ...call,
     channel: 'reply',
-    messageId: key,
+    messageId: answer.kind === 'inputRefused' ? `${key}?${digestOf(answer.problems)}` : key,
     kind,
     outcome: answer.kind === 'decided' ? answer.outcome : null,
     serial: answer.kind === 'inputRefused' ? null : answer.serial,
@@ -74,9 +90,15 @@ async function store(
   return { kind: 'accepted', serial: answer.serial, answerId };
 }
 
+/** Another refusal after the input was mended is another message; the same one again is not. */
+function digestOf(problems: readonly InputProblem[]): string {
+  return createHash('sha256').update(JSON.stringify(problems)).digest('hex').slice(0, 16);
+}
+
 function asFailure(error: unknown): unknown {
   if (error instanceof DepartmentUnavailable) {
-    return ApplicationFailure.create({ type: 'department-unavailable', message: error.message });
+    const type = error.code === 'credentialRefused' ? 'credential-refused' : 'department-unavailable';
+    return ApplicationFailure.create({ type, message: error.message });
   }
   if (error instanceof DepartmentNonsense) {
     return ApplicationFailure.create({ type: 'department-nonsense', message: error.message });

@@ -1,5 +1,6 @@
 import type { Law } from '../catalogue/law';
 import type { Plan } from '../catalogue/plan';
+import { without } from '../catalogue/without';
 import type { DepartmentConnections } from '../departments/connections';
 import { type Calendar, dayOf } from '../rules/calendar';
 import type { CasePlan } from '../rules/case/case-plan';
@@ -25,15 +26,21 @@ export function casePlanOf(
     completeness,
     acceptanceLimit: limitOf(law.acceptanceCheck),
     correctionLimit: limitOf(law.correction),
-    items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit }) => {
+    deskLimit: limitOf(law.deskKeyIn),
+    lights: without(law.lights, 'source'),
+    stops: Object.fromEntries(Object.values(law.procedures).map(({ id, stops }) => [id, stops])),
+    items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit, stops }) => {
       const taskQueue = connections[department]?.taskQueue;
       return {
         id,
         department,
         needs,
         promisedLimit: limitOf(promisedLimit),
-        statutoryLimit: statutoryLimit && limitOf(statutoryLimit),
+        statutoryLimit: statutoryLimit && without(statutoryLimit, 'source'),
+        // Useful from the first day: what no department can be sent is keyed in at the desk.
+        ...(connections[department] === undefined ? { assisted: true } : {}),
         ...(taskQueue === undefined ? {} : { taskQueue }),
+        ...(stops === undefined ? {} : { stops }),
       };
     }),
   };

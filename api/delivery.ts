@@ -13,7 +13,7 @@ import {
 import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { CaseAct } from '../rules/case/acts';
-import type { DepartmentAnswer } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/answers';
 import { calendarFor, type CaseStart } from './case-start';
 import { ActRefused, type Engine, EngineUnavailable } from './engine';
 import { Problem, problemDocument, problemKinds, type ProblemType } from './problems';

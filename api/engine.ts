@@ -8,7 +8,7 @@ import {
 import { ApplicationFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { CaseState } from '../rules/case/case-state';
 import type { CaseAct } from '../rules/case/acts';
-import type { DepartmentAnswer } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/answers';
 import type { CaseInput } from '../workflows/case-input';
 import { act, departmentAnswered } from '../workflows/messages';
 import { caseTaskQueue } from '../workflows/task-queue';
@@ -81,7 +81,7 @@ export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine 
     async act(caseNo, asked, actId) {
       try {
         return await patiently(() =>
-          client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked], updateId: actId }),
+          client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked, actId], updateId: actId }),
         );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) throw new ActRefused('case-closed');

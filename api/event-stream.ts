@@ -1,15 +1,22 @@
 import { readLog } from '../records/case-log';
 import type { Stream } from './route';
 import type { Services } from './services';
+import { eventText } from './words/event-words';
+import type { Names } from './words/names';
 
 // Below the idle time-outs of common proxies.
 const heartbeatEveryMs = 20_000;
 
 /**
- * The log of a case as server-sent events, from the entry after `after` on, until the case is closed or the page
+ * The log of a case as server-sent events, each with its sentence, from the entry after `after` on, until the case is closed or the page
  * goes. A page that reconnects says what it has seen (Last-Event-ID) and misses nothing.
  */
-export function followEvents({ db, watch, log }: Services, caseNo: string, after: number): Stream {
+export function followEvents(
+  { db, watch, log }: Services,
+  caseNo: string,
+  names: Names,
+  after: number,
+): Stream {
   return (response) => {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -22,7 +29,8 @@ export function followEvents({ db, watch, log }: Services, caseNo: string, after
 
     const send = async (): Promise<void> => {
       for (const { seq, event } of await readLog(db, caseNo, sent)) {
-        response.write(`id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+        const data = JSON.stringify({ ...event, text: eventText(event, names) });
+        response.write(`id: ${seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
         sent = seq;
         if (event.type === 'caseClosed') response.end();
       }

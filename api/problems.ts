@@ -1,14 +1,9 @@
 import type { Text } from '../rules/text';
-
-interface ProblemKind {
-  readonly status: number;
-  readonly title: Text;
-  /** The next safe act of the person who reads it. */
-  readonly nextAct: Text;
-}
+import { actProblems, type ProblemKind } from './act-problems';
 
 /** Every problem the API can answer with. The key is stable: it is the last part of the document's `type`. */
 export const problemKinds = {
+  ...actProblems,
   'invalid-request': {
     status: 400,
     title: { zh: '请求内容有误', en: 'The request is not valid' },
@@ -47,55 +42,6 @@ export const problemKinds = {
     status: 404,
     title: { zh: '没有这个办件', en: 'There is no such case' },
     nextAct: { zh: '请核对办件编号。', en: 'Check the case number.' },
-  },
-  'unknown-item': {
-    status: 404,
-    title: { zh: '办件中没有这个事项', en: 'The case has no such item' },
-    nextAct: { zh: '请核对事项编号。', en: 'Check the id of the item.' },
-  },
-  'case-closed': {
-    status: 409,
-    title: { zh: '办件已办结', en: 'The case is closed' },
-    nextAct: {
-      zh: '办结后不能撤回；如对结果有异议，可申请行政复议或提起行政诉讼。',
-      en: 'It can no longer be withdrawn; if you disagree with the result, reconsideration or a lawsuit is open to you.',
-    },
-  },
-  'item-over': {
-    status: 409,
-    title: { zh: '事项已有结果', en: 'The item is decided already' },
-    nextAct: { zh: '请刷新页面查看当前状态。', en: 'Look at the current state of the case.' },
-  },
-  'already-accepted': {
-    status: 409,
-    title: { zh: '已经受理', en: 'The case is accepted already' },
-    nextAct: {
-      zh: '受理后不能再要求补正或不予受理。',
-      en: 'After acceptance nothing can be sent back or rejected.',
-    },
-  },
-  'awaiting-correction': {
-    status: 409,
-    title: { zh: '已要求补正，等待申请人', en: 'A correction was asked for and is awaited' },
-    nextAct: { zh: '申请人补正后再核对。', en: 'Check again when the applicant has corrected it.' },
-  },
-  'nothing-to-correct': {
-    status: 409,
-    title: { zh: '目前没有需要补正的内容', en: 'Nothing is to be corrected now' },
-    nextAct: { zh: '请刷新页面查看当前状态。', en: 'Look at the current state of the case.' },
-  },
-  'not-asked': {
-    status: 422,
-    title: { zh: '补正了未要求补正的内容', en: 'This was not asked for' },
-    nextAct: { zh: '请只补正通知中列出的内容。', en: 'Correct only what the notice lists.' },
-  },
-  'second-notice': {
-    status: 409,
-    title: { zh: '一次性告知：首次通知本可提出的问题不能再提', en: 'The first notice could have named this' },
-    nextAct: {
-      zh: '《行政许可法》第三十二条第一款第四项：需要补正的全部内容应一次告知。只能就申请人补正过的内容再次通知。',
-      en: 'Administrative Licensing Law article 32(4): all corrections are told at once. A further notice may only name what the applicant has changed since.',
-    },
   },
   'stale-revision': {
     status: 409,

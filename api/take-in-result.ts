@@ -2,7 +2,7 @@ import type { DepartmentResult } from '../departments/protocol';
 import { readItemDepartment } from '../records/cases';
 import { storeAnswer } from '../records/department-answers';
 import { takeIn } from '../records/inbox';
-import type { DepartmentAnswer } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/answers';
 import { Problem, problemDocument, problemKinds } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readCheckedYaml } from './calendars/checked-yaml';
-import { Source } from './schema/basics';
+import { Id, Source, Text } from './schema/basics';
 
 const LegalLimit = z.strictObject({
   days: z.int().min(0).describe('Days in the unit'),
@@ -9,16 +9,52 @@ const LegalLimit = z.strictObject({
   source: Source,
 });
 
+const Lights = z.strictObject({
+  warningShare: z.number().min(0).max(1).describe('Warning when no more than this share of a limit is left'),
+  warningDays: z.int().min(1).describe('Warning when no more than so many days are left'),
+  redAfterDays: z.int().min(0).describe('Red so many working days after the promise has passed'),
+  source: Source,
+});
+
 /** Limits that hold for every case. */
-export const Law = z.strictObject({
+const Limits = z.strictObject({
   acceptanceCheck: LegalLimit.describe('How long completeness may be checked; then silence means accepted'),
   correction: LegalLimit.describe(
     'How long the applicant has to correct; then the application counts as withdrawn',
   ),
+  deskKeyIn: LegalLimit.describe('How long a clerk has to key in an item whose department has no interface'),
+  lights: Lights.describe('When the lights of a limit turn'),
 });
-export type Law = z.infer<typeof Law>;
 
-/** Reads `law/limits.yaml` of a catalogue folder. Throws an Error naming file, line and remedy. */
+const Procedure = z.strictObject({
+  id: Id.describe('Name of the procedure in acts'),
+  name: Text.describe('特别程序'),
+  legalBasis: Text.describe('Why the clock stops'),
+  stops: z
+    .array(z.enum(['promised', 'statutory']))
+    .min(1)
+    .describe('Limits that stand still during it'),
+  source: Source,
+});
+export type Procedure = z.infer<typeof Procedure>;
+
+const Procedures = z.strictObject({
+  procedures: z
+    .array(Procedure)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two procedures have the same id'),
+});
+
+/** What holds for every case, whatever the one thing. */
+export interface Law extends z.infer<typeof Limits> {
+  /** Special procedures 特别程序 by id. */
+  readonly procedures: Readonly<Record<string, Procedure>>;
+}
+
+/** Reads the folder `law` of a catalogue. Throws an Error naming file, line and remedy. */
 export function loadLaw(catalogueFolder: string): Law {
-  return readCheckedYaml(join(catalogueFolder, 'law', 'limits.yaml'), Law);
+  const { procedures } = readCheckedYaml(join(catalogueFolder, 'law', 'special-procedures.yaml'), Procedures);
+  return {
+    ...readCheckedYaml(join(catalogueFolder, 'law', 'limits.yaml'), Limits),
+    procedures: Object.fromEntries(procedures.map((procedure) => [procedure.id, procedure])),
+  };
 }

@@ -6,10 +6,13 @@ import type { readClosedReductions } from '../records/reductions';
 import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
 import type { WhoseDaysSum } from '../records/whose-days';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
+import type { Text } from '../rules/text';
 import { CommandFailure } from './failure';
 import { problemFailure } from './problem-failure';
 
-export type LoggedEvent = LogEntry['event'];
+/** An entry of a case's log with the sentence that tells it. */
+export type ToldEntry = LogEntry & { readonly text: Text };
+export type LoggedEvent = LogEntry['event'] & { readonly text: Text };
 
 export interface ReductionsReport {
   readonly total: Readonly<Record<Measure, ReductionTotal>>;
@@ -52,7 +55,7 @@ export function connectTo(publicUrl: string) {
       post(`/one-things/${encodeURIComponent(oneThing)}/plan`, { answers }) as Promise<Plan>,
     submit: (application: unknown, key: string) => post('/cases', application, key) as Promise<Receipt>,
     case: (caseNo: string) => get(`/cases/${caseNo}`) as Promise<CaseView>,
-    log: (caseNo: string) => get(`/cases/${caseNo}/log`) as Promise<LogEntry[]>,
+    log: (caseNo: string) => get(`/cases/${caseNo}/log`) as Promise<ToldEntry[]>,
     ledger: (caseNo: string) => get(`/cases/${caseNo}/ledger`) as Promise<CaseLedger>,
     reductions: (caseNo: string) =>
       get(`/cases/${caseNo}/reductions`) as Promise<{

@@ -1,9 +1,8 @@
-import type { LogEntry } from '../records/case-log';
 import type { Reductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { CaseDays, CaseLedger, CaseView } from '../api/wire';
+import type { ToldEntry } from './api';
 import { daysTable } from './days-table';
-import { eventText, type ItemNames } from './event-words';
 import { ledgerTable } from './ledger-table';
 import { momentText } from './moment-text';
 import { reductionTable, unknownBaselines } from './reduction-table';
@@ -12,13 +11,16 @@ import type { Voice } from './voice';
 
 export interface CaseStory {
   readonly case: CaseView;
-  readonly log: readonly LogEntry[];
+  readonly log: readonly ToldEntry[];
   /** Where the hash chain of the log is broken; null: it is whole. */
   readonly logBrokenAt: string | null;
   readonly ledger: CaseLedger;
   readonly days: CaseDays;
   readonly reductions: { readonly closed: boolean; readonly reductions: Reductions };
 }
+
+/** What the items of a case are called, and who decides them. */
+export type ItemNames = (itemId: string) => { readonly name: Text; readonly department: Text };
 
 /** Names of items and departments as the case itself has them. */
 export function itemNamesOf({ items }: Pick<CaseView, 'items'>): ItemNames {
@@ -46,7 +48,7 @@ export function casePage(story: CaseStory, voice: Voice): string[] {
     voice.sentence(view.sentence),
     ...dateLines(view, voice),
     ...section({ zh: '事项', en: 'Items' }, itemTable(view, voice)),
-    ...section({ zh: '经过', en: 'What happened' }, timeline(log, names, voice)),
+    ...section({ zh: '经过', en: 'What happened' }, timeline(log, voice)),
     ...section({ zh: '时限台账', en: 'Date ledger' }, ledgerPages(ledger, voice)),
     ...section(
       days.closed
@@ -103,8 +105,8 @@ function itemTable({ items }: CaseView, voice: Voice): string[] {
   ];
 }
 
-function timeline(log: readonly LogEntry[], names: ItemNames, voice: Voice): string[] {
-  return log.map(({ event }) => `${momentText(event.at)}  ${voice.sentence(eventText(event, names), 21)}`);
+function timeline(log: readonly ToldEntry[], voice: Voice): string[] {
+  return log.map(({ event, text }) => `${momentText(event.at)}  ${voice.sentence(text, 21)}`);
 }
 
 const limitNames = {

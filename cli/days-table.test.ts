@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { noTime } from '../rules/time-split';
 import { daysTable, daysThatAddUp } from './days-table';
 import { voiceOf } from './voice';
 
 const hour = 3_600_000;
-const none = { applicant: 0, acceptance: 0, department: 0, upstream: 0, systemFault: 0, nonWorking: 0 };
+const none = noTime();
 
 describe('the table of whose the days were', () => {
   it('gives each cause that took time its days, and the sum of them', () => {

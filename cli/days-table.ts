@@ -9,6 +9,7 @@ export const causeNames = {
   acceptance: { zh: '受理审查', en: 'Check at receipt' },
   department: { zh: '本部门', en: 'This department' },
   upstream: { zh: '前序事项', en: 'Earlier item' },
+  specialProcedure: { zh: '特别程序', en: 'Special procedure' },
   systemFault: { zh: '系统故障', en: 'System fault' },
   nonWorking: { zh: '非工作日', en: 'Days off' },
 } as const satisfies Record<DayCause, Text>;

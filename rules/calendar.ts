@@ -132,3 +132,8 @@ function findEndOfDay(calendar: Calendar, day: Day): number {
   }
   return after * minute - 1;
 }
+
+/** First millisecond of the civil day in the calendar's zone. */
+export function startOfDay(calendar: Calendar, day: Day): number {
+  return endOfDay(calendar, addDays(day, -1)) + 1;
+}

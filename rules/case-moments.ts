@@ -1,4 +1,4 @@
-import { addDays, type Calendar, dayOf, endOfDay } from './calendar';
+import { addDays, type Calendar, type Day, dayOf, endOfDay } from './calendar';
 import type { CaseEvent } from './case/case-event';
 import type { CaseState } from './case/case-state';
 import { evolve, receivedCase } from './case/evolve';
@@ -50,6 +50,7 @@ export function momentsOf({ itemIds, receivedAt, events, now }: ToldLog): readon
 
 /** A piece of a moment, all of it on one civil day. */
 export interface Slice extends Moment {
+  readonly day: Day;
   readonly working: boolean;
 }
 
@@ -60,7 +61,7 @@ export function* slicesOf(calendar: Calendar, moment: Moment, cuts: readonly num
   while (from < moment.to) {
     const midnight = endOfDay(calendar, day) + 1;
     const to = Math.min(moment.to, midnight, ...cuts.filter((cut) => cut > from));
-    yield { ...moment, from, to, working: calendarDay(calendar, day).working };
+    yield { ...moment, from, to, day, working: calendarDay(calendar, day).working };
     if (to === midnight) day = addDays(day, 1);
     from = to;
   }

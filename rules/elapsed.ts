@@ -1,5 +1,6 @@
-import { addDays, type Calendar, dayOf } from './calendar';
+import { addDays, type Calendar, type Day, dayOf } from './calendar';
 import { dueDate } from './date-ledger';
+import type { Limit } from './limit';
 import { calendarDay } from './working-day';
 
 /**
@@ -15,4 +16,15 @@ export function workingDaysTaken(calendar: Calendar, from: number, to: number): 
     if (calendarDay(calendar, day).working) taken += 1;
   }
   return taken;
+}
+
+/** The day that lies `count` counting days before `day`; in working days a day on which work is done. */
+export function daysBefore(calendar: Calendar, day: Day, count: number, unit: Limit['unit']): Day {
+  if (unit === 'calendarDay') return addDays(day, -count);
+  let found = day;
+  for (let left = count; left > 0;) {
+    found = addDays(found, -1);
+    if (calendarDay(calendar, found).working) left -= 1;
+  }
+  return found;
 }

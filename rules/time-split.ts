@@ -1,9 +1,13 @@
-/** Whose a stretch of time is. `acceptance`: the check at receipt; `upstream`: an item waited for another one. */
+/**
+ * Whose a stretch of time is. `acceptance`: the check at receipt; `upstream`: an item waited for another one;
+ * `specialProcedure` 特别程序: its clock stood still by law.
+ */
 export const dayCauses = [
   'applicant',
   'acceptance',
   'department',
   'upstream',
+  'specialProcedure',
   'systemFault',
   'nonWorking',
 ] as const;
@@ -24,6 +28,7 @@ export const noTime = (): Shares => ({
   acceptance: 0,
   department: 0,
   upstream: 0,
+  specialProcedure: 0,
   systemFault: 0,
   nonWorking: 0,
 });

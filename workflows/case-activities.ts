@@ -1,12 +1,16 @@
 import {
   ActivityCancellationType,
+  ActivityFailure,
+  ApplicationFailure,
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
   TemporalFailure,
+  TimeoutFailure,
 } from '@temporalio/workflow';
 import type { CaseActivities } from '../activities/case-activities';
-import type { DepartmentAnswer } from '../rules/case/decide';
+import type { DepartmentAnswer } from '../rules/case/answers';
+import type { StallCause } from '../rules/case/case-state';
 
 /** One short try inside the workflow task; whatever it cannot do in time goes the durable way. */
 const inShort = proxyLocalActivities<CaseActivities>({
@@ -20,11 +24,12 @@ const records = proxyActivities<CaseActivities>({
   retry: { initialInterval: '200ms', backoffCoefficient: 1.5, maximumInterval: '5s' },
 });
 
-/** A department: may be down for days; asked again for as long as it takes, and soon after it is back. */
+/** A department: asked again for some minutes; then a person must know, and decides when it is sent again. */
 const department = (taskQueue?: string) =>
   proxyActivities<CaseActivities>({
     startToCloseTimeout: '35s', // one HTTP call: a connection may set at most 30 s for it
-    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s' },
+    // About three and a half minutes when it answers with errors at once, eight when each call times out.
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s', maximumAttempts: 15 },
     cancellationType: ActivityCancellationType.ABANDON, // a withdrawn item does not wait for a dead department
     ...(taskQueue === undefined ? {} : { taskQueue }),
   });
@@ -49,22 +54,40 @@ export function recordWholeLife(facts: Call<'recordFacts'>): Promise<void> {
   });
 }
 
+/** What came of sending an item: an answer, or why there is none. */
+export type Sent = { readonly answer: DepartmentAnswer } | { readonly cause: StallCause };
+
 /** One short try; `null` when the department did not answer in time or could not be reached. */
-export function sendItemInShort(call: ItemCall): Promise<DepartmentAnswer | null> {
-  return inShort.sendItem(call).catch((error: unknown) => {
+export async function sendItemInShort(call: ItemCall): Promise<Sent | null> {
+  try {
+    return { answer: await inShort.sendItem(call) };
+  } catch (error) {
     if (isFailedTry(error)) return null;
     throw error;
-  });
+  }
 }
 
-/** Sends again and again, with the same idempotency key, until the department has answered; `null` when cancelled. */
-export function sendItemDurably(call: ItemCall, taskQueue?: string): Promise<DepartmentAnswer | null> {
-  return department(taskQueue)
-    .sendItem(call)
-    .catch((error: unknown) => {
-      if (isCancellation(error)) return null;
-      throw error;
-    });
+/** Sends again and again, with the same idempotency key, for some minutes; `null` when cancelled. */
+export async function sendItemDurably(call: ItemCall, taskQueue?: string): Promise<Sent | null> {
+  try {
+    return { answer: await department(taskQueue).sendItem(call) };
+  } catch (error) {
+    if (isCancellation(error)) return null;
+    if (error instanceof ActivityFailure) return { cause: causeOf(error) };
+    throw error;
+  }
+}
+
+/** What a failure of the last try means for the clerk; anything else is for us to mend. */
+const causes: Readonly<Record<string, StallCause>> = {
+  'department-unavailable': 'departmentDown',
+  'department-busy': 'departmentDown',
+  'department-nonsense': 'nonsense',
+};
+
+function causeOf({ cause }: ActivityFailure): StallCause {
+  if (cause instanceof TimeoutFailure) return 'departmentDown';
+  return (cause instanceof ApplicationFailure ? causes[cause.type ?? ''] : undefined) ?? 'ourFault';
 }
 
 /** A failed local activity brings its own failure, not an ActivityFailure around it. */

@@ -1,15 +1,17 @@
-import { condition } from '@temporalio/workflow';
+import { ApplicationFailure, condition } from '@temporalio/workflow';
+import type { Calendar } from '../rules/calendar';
+import { type CaseAct, whyNot } from '../rules/case/acts';
 import type { NumberedEvent } from '../rules/case/case-event';
 import type { CaseContext, PlannedItem } from '../rules/case/case-plan';
 import type { CaseState } from '../rules/case/case-state';
 import { type CaseMessage, decide } from '../rules/case/decide';
-import { deadlines } from '../rules/case/deadlines';
+import { nextMoment } from '../rules/case/deadlines';
 import { evolve } from '../rules/case/evolve';
 import type { CaseInput } from './case-input';
 
 /** The running case in memory: its state, and the facts that are not in the records yet. */
 export class CaseLife {
-  private readonly context: CaseContext;
+  private context: CaseContext;
   private unrecorded: NumberedEvent[] = [];
   private factCount: number;
   private recordedCount: number;
@@ -32,6 +34,18 @@ export class CaseLife {
       this.unrecorded.push({ ...event, n: this.factCount++ });
     }
     if (events.length > 0) this.wake();
+  }
+
+  /** Takes a new calendar, and counts anew. */
+  moveTo(calendar: Calendar): void {
+    this.context = { ...this.context, calendar };
+    this.receive({ type: 'calendarChanged' });
+  }
+
+  /** Throws an ApplicationFailure whose type is the stable code of the refusal. */
+  refuseImpossible(asked: CaseAct): void {
+    const refusal = whyNot(this.state, asked, this.context, Date.now());
+    if (refusal) throw ApplicationFailure.nonRetryable(`Not possible now: ${refusal}`, refusal);
   }
 
   /** Items that are to be sent to their department in this state. */
@@ -65,8 +79,7 @@ export class CaseLife {
   /** ms of the first instant at which time alone changes the case; `null` when it never does. */
   nextDeadline(): number | null {
     if (this.deadline?.state !== this.state) {
-      const times = deadlines(this.state, this.context).map(({ at }) => at + 1);
-      this.deadline = { state: this.state, at: times.length === 0 ? null : Math.min(...times) };
+      this.deadline = { state: this.state, at: nextMoment(this.state, this.context) };
     }
     return this.deadline.at;
   }
@@ -84,7 +97,7 @@ export class CaseLife {
   }
 
   /** All that the next run must know. */
-  carry(): Pick<CaseInput, 'state' | 'factCount'> {
-    return { state: this.state, factCount: this.factCount };
+  carry(): Pick<CaseInput, 'state' | 'factCount' | 'calendar'> {
+    return { state: this.state, factCount: this.factCount, calendar: this.context.calendar };
   }
 }

@@ -7,12 +7,12 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type CaseAct, whyNot } from '../rules/case/acts';
+import type { CaseAct } from '../rules/case/acts';
 import type { PlannedItem } from '../rules/case/case-plan';
 import { type CaseOutcome, isOver } from '../rules/case/case-state';
-import type { DepartmentAnswer } from '../rules/case/decide';
 import {
   type ItemCall,
+  type Sent,
   recordFacts,
   recordWholeLife,
   sendItemDurably,
@@ -21,7 +21,7 @@ import {
 import type { CaseInput } from './case-input';
 import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
-import { act, departmentAnswered } from './messages';
+import { act, changeCalendar, departmentAnswered, revoked } from './messages';
 
 // Events of a case whose first task is under way: started, task scheduled, task started.
 const untilFirstTask = 3;
@@ -45,18 +45,19 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
   setHandler(departmentAnswered, ({ itemId, answer }) => life.receive({ type: 'answer', itemId, answer }));
   setHandler(
     act,
-    async (done) => {
-      life.receive({ type: 'act', act: done });
+    async (done, actId) => {
+      life.receive({ type: 'act', act: done, ...(actId === undefined ? {} : { actId }) });
       await life.recorded();
       return life.state;
     },
-    {
-      validator: (asked: CaseAct) => {
-        const refusal = whyNot(life.state, asked);
-        if (refusal) throw ApplicationFailure.nonRetryable(`Not possible now: ${refusal}`, refusal);
-      },
-    },
+    { validator: (...[asked]: [CaseAct, string?]) => life.refuseImpossible(asked) },
   );
+  setHandler(changeCalendar, async (calendar) => {
+    life.moveTo(calendar);
+    await life.recorded();
+    return life.state;
+  });
+  setHandler(revoked, (item) => life.receive({ type: 'revoked', ...item }));
 
   while (!life.isOver) {
     startSends();
@@ -89,23 +90,32 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
 
   /** One short try, then, if that brought no answer, again and again; a department with its own queue only the latter. */
   async function send(item: PlannedItem): Promise<void> {
-    const call = { caseNo: input.caseNo, itemId: item.id, department: item.department, at: Date.now() };
+    const { sentBefore, step } = life.state.items[item.id] ?? {};
+    const call: ItemCall = {
+      caseNo: input.caseNo,
+      itemId: item.id,
+      department: item.department,
+      at: Date.now(),
+      ...(sentBefore ? { askFirst: true } : {}),
+      ...(step === undefined ? {} : { step }),
+    };
     const scope = new CancellationScope();
     sends.set(item.id, scope);
-    const answer =
+    const sent =
       (item.taskQueue === undefined ? await tryInShort(call) : null) ??
       (await scope.run(() => sendItemDurably(call, item.taskQueue)));
     sends.delete(item.id);
-    if (answer) life.receive({ type: 'answer', itemId: item.id, answer });
+    if (sent && 'answer' in sent) life.receive({ type: 'answer', itemId: item.id, answer: sent.answer });
+    if (sent && 'cause' in sent) life.receive({ type: 'notSent', itemId: item.id, cause: sent.cause });
     life.wake();
   }
 
-  async function tryInShort(call: ItemCall): Promise<DepartmentAnswer | null> {
+  async function tryInShort(call: ItemCall): Promise<Sent | null> {
     underWay.shortTries += 1;
-    const answer = await sendItemInShort(call);
+    const sent = await sendItemInShort(call);
     underWay.shortTries -= 1;
-    if (!answer) life.wake();
-    return answer;
+    if (!sent) life.wake();
+    return sent;
   }
 
   function stopSendsOfEndedItems(): void {

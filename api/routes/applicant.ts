@@ -10,6 +10,8 @@ import { CorrectionBody, correctCase } from '../correct-case';
 import { followEvents } from '../event-stream';
 import { route } from '../route';
 import { SubmissionBody, submitCase } from '../submit-case';
+import { eventText } from '../words/event-words';
+import { namesOf } from '../words/names';
 
 export const applicantRoutes = [
   route({
@@ -110,9 +112,9 @@ export const applicantRoutes = [
     },
     problems: ['unknown-case'],
     handle: async (services, { params, headers }) => {
-      await caseOf(services, params.caseNo);
+      const names = namesOf((await caseOf(services, params.caseNo)).plan, services.law.procedures);
       const after = Number(headers['last-event-id'] ?? 0);
-      return followEvents(services, params.caseNo, Number.isInteger(after) && after > 0 ? after : 0);
+      return followEvents(services, params.caseNo, names, Number.isInteger(after) && after > 0 ? after : 0);
     },
   }),
   route({
@@ -121,11 +123,12 @@ export const applicantRoutes = [
     audience: 'applicant',
     summary: { zh: '办件日志', en: 'The whole log with its hash chain' },
     params: CaseNo,
-    answers: { 200: { description: 'Entries in order' } },
+    answers: { 200: { description: 'Entries in order, each with its sentence' } },
     problems: ['unknown-case'],
     handle: async (services, { params }) => {
-      await caseOf(services, params.caseNo);
-      return { status: 200, body: await readLog(services.db, params.caseNo) };
+      const names = namesOf((await caseOf(services, params.caseNo)).plan, services.law.procedures);
+      const log = await readLog(services.db, params.caseNo);
+      return { status: 200, body: log.map((entry) => ({ ...entry, text: eventText(entry.event, names) })) };
     },
   }),
   route({

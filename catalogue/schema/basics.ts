@@ -37,6 +37,10 @@ export const StatutoryLimit = z.strictObject({
     .min(1)
     .optional()
     .describe('Longest lawful extension, same unit, with the approval the law asks for'),
+  extensionApprover: z
+    .enum(['head', 'governmentHead'])
+    .optional()
+    .describe('Level that must approve an extension: head of the body, head of the government'),
   source: Source,
 });
 export type StatutoryLimit = z.infer<typeof StatutoryLimit>;

@@ -43,6 +43,10 @@ export const Item = z
       .array(Text)
       .default([])
       .describe('What the guide leaves out of the promise, e.g. 公示, 拨付'),
+    stops: z
+      .record(Id, z.array(z.enum(['promised', 'statutory'])))
+      .optional()
+      .describe('Special procedures that stop other limits of this item than the law’s table says'),
     needs: z.array(Need).default([]).describe('Items that must be closed first, and what their failure does'),
     when: Condition.optional().describe('Part of the case only if this holds'),
     outputs: z.array(Output).default([]).describe('What this item yields'),

@@ -3,8 +3,6 @@ import type { Command } from 'commander';
 import { measures } from '../../rules/reductions';
 import { loadSettings } from '../../settings/settings';
 import { type Api, connectTo, type LoggedEvent } from '../api';
-import { itemNamesOf } from '../case-page';
-import { eventText } from '../event-words';
 import { CommandFailure } from '../failure';
 import { fictionalApplication } from '../fictional-application';
 import { followCase } from '../follow-case';
@@ -69,9 +67,7 @@ async function liveCase(
   const receipt = await api.submit(fictionalApplication(plan), randomUUID());
   const { caseNo } = receipt;
   say([`# ${voice.label(plan.name)}`, ...receiptPage(receipt, voice), ''].join('\n'));
-  const names = itemNamesOf(await api.case(caseNo));
-  const tell = (event: LoggedEvent) =>
-    say(`${momentText(event.at)}  ${voice.sentence(eventText(event, names), 21)}`);
+  const tell = (event: LoggedEvent) => say(`${momentText(event.at)}  ${voice.sentence(event.text, 21)}`);
 
   const patience = AbortSignal.timeout(patienceMs);
   try {

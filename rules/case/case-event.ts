@@ -1,5 +1,31 @@
-import type { CaseOutcome, DecidedOutcome, OpenCorrection, StallCause, WholeDates } from './case-state';
+import type {
+  Asked,
+  CaseOutcome,
+  DecidedOutcome,
+  LimitKind,
+  OpenCorrection,
+  Pause,
+  StallCause,
+  WholeDates,
+} from './case-state';
+import type { Light } from './light';
 import type { Day } from '../calendar';
+
+/** A fact about one item. */
+interface OfItem {
+  readonly itemId: string;
+}
+
+/** Dates that were computed, and by which calendar. */
+interface Computed {
+  readonly calendarVersion: string;
+}
+
+/** Something the applicant gave; the newest revision counts from here on. */
+interface Given {
+  readonly targets: readonly string[];
+  readonly revision: number;
+}
 
 /** Facts of a case, in the order they became true. They carry ids, states and dates, never personal data. */
 export type CaseFact =
@@ -8,46 +34,82 @@ export type CaseFact =
       readonly type: 'caseAccepted';
       readonly by: 'rule' | 'silence' | 'clerk';
       readonly acceptedAt: number;
+      /** 容缺受理: what may follow. */
+      readonly gaps?: Asked;
     }
-  | ({ readonly type: 'correctionRequested'; readonly calendarVersion: string } & OpenCorrection)
-  | {
-      readonly type: 'corrected';
-      readonly targets: readonly string[];
-      /** Of what the person gave; the newest one counts from here on. */
-      readonly revision: number;
-    }
+  | ({ readonly type: 'correctionRequested' } & Computed & OpenCorrection)
+  | ({ readonly type: 'corrected' } & Given)
   /** 不予受理; the reason and the remedy stand in the records under `noticeId`. */
   | { readonly type: 'caseRejected'; readonly noticeId: string }
   | { readonly type: 'correctionExpired' }
-  | { readonly type: 'datesSet'; readonly dates: WholeDates; readonly calendarVersion: string }
-  | {
+  | ({ readonly type: 'gapFilled' } & Given)
+  /** What was to follow did not come; the items that need it count as withdrawn. */
+  | { readonly type: 'gapsExpired' }
+  | ({
+      readonly type: 'datesSet';
+      readonly dates: WholeDates;
+      /** Limits of the whole that had passed and, by the new date, have not. */
+      readonly notMissed?: readonly LimitKind[];
+    } & Computed)
+  | ({
       readonly type: 'itemStarted';
-      readonly itemId: string;
       readonly startedAt: number;
       readonly promisedDue: Day;
       readonly statutoryDue: Day | null;
-      readonly calendarVersion: string;
-    }
-  | { readonly type: 'itemTakenByDepartment'; readonly itemId: string; readonly serial: string }
-  | {
+      /** Its department has no interface: a clerk keys it in. */
+      readonly atDesk?: true;
+    } & OfItem &
+      Computed)
+  | ({
+      readonly type: 'itemDatesSet';
+      /** `null`: the clock stands. */
+      readonly promisedDue: Day | null;
+      readonly statutoryDue: Day | null;
+      readonly notMissed?: readonly LimitKind[];
+    } & OfItem &
+      Computed)
+  | ({ readonly type: 'pauseBegan'; readonly pause: Omit<Pause, 'enteredAt'> } & OfItem)
+  | ({ readonly type: 'pauseEnded'; readonly pauseId: string; readonly end: Day } & OfItem)
+  | ({ readonly type: 'pauseOverran'; readonly pauseId: string } & OfItem)
+  | ({ readonly type: 'itemExtended'; readonly days: number; readonly approvedBy: string } & OfItem)
+  | ({ readonly type: 'itemTakenByDepartment'; readonly serial: string } & OfItem)
+  | ({
       readonly type: 'itemDecided';
-      readonly itemId: string;
       readonly outcome: DecidedOutcome;
       readonly serial: string;
       /** The stored answer that says so. */
       readonly answerId: string;
-    }
-  | {
-      readonly type: 'itemStalled';
-      readonly itemId: string;
-      readonly cause: StallCause;
-      readonly answerId: string;
-    }
+    } & OfItem)
+  | ({ readonly type: 'itemStalled'; readonly cause: StallCause; readonly answerId?: string } & OfItem)
+  | ({ readonly type: 'itemResent' } & OfItem)
+  /** A clerk mended what was filled in; it is sent again. */
+  | ({ readonly type: 'itemMended' } & OfItem & Given)
+  | ({ readonly type: 'itemHandedToDesk' } & OfItem)
+  | ({ readonly type: 'itemKeyedIn'; readonly serial: string } & OfItem)
+  | ({ readonly type: 'itemPassedOn'; readonly to: string } & OfItem)
+  | ({ readonly type: 'applicantAsked'; readonly noticeId: string } & OfItem & Asked & Computed)
+  | ({ readonly type: 'askAnswered' } & OfItem & Given)
+  | ({ readonly type: 'askExpired' } & OfItem)
+  /** The applicant goes back to the normal road: the proof itself is handed in. */
+  | ({ readonly type: 'commitmentWithdrawn'; readonly letter: string } & OfItem & Asked & Computed)
   /** A department decided an item that was over already without a decision; nothing changes. */
-  | { readonly type: 'lateAnswer'; readonly itemId: string; readonly answerId: string }
-  | { readonly type: 'itemWithdrawn'; readonly itemId: string }
-  | { readonly type: 'itemEnded'; readonly itemId: string; readonly becauseOf: string }
-  | { readonly type: 'limitPassed'; readonly limit: 'promised' | 'statutory'; readonly itemId: string | null }
+  | ({ readonly type: 'lateAnswer'; readonly answerId: string } & OfItem)
+  /** `deemed`: not by an act of the applicant, but because a paper that was to follow never came. */
+  | ({ readonly type: 'itemWithdrawn'; readonly deemed?: true } & OfItem)
+  | ({ readonly type: 'itemEnded'; readonly becauseOf: string } & OfItem)
+  /** An approval was taken back; `becauseOf`: the item it rested on, if that one was. */
+  | ({ readonly type: 'itemRevoked'; readonly becauseOf?: string } & OfItem)
+  | { readonly type: 'limitPassed'; readonly limit: LimitKind; readonly itemId: string | null }
+  | { readonly type: 'lightTurned'; readonly light: Light; readonly itemId: string | null }
+  /** The usual time of what remains is longer than what is left until the promised date of the whole. */
+  | ({ readonly type: 'forecastWarning'; readonly expected: Day } & OfItem)
+  | ({ readonly type: 'calendarChanged' } & Computed)
+  /** Last days of what was asked of the applicant, by a new calendar. */
+  | {
+      readonly type: 'askedUntil';
+      readonly of: 'correction' | 'gaps' | { readonly itemId: string };
+      readonly due: Day;
+    }
   | { readonly type: 'caseClosed'; readonly outcome: CaseOutcome };
 
 /** Facts that only the records know of, beside those of the running case. */
@@ -61,8 +123,8 @@ export type RecordedFact =
       readonly standing: string;
     };
 
-/** A fact with its business time (ms, the case's clock). */
-export type CaseEvent = CaseFact & { readonly at: number };
+/** A fact with its business time (ms, the case's clock), and the act of a person that made it true. */
+export type CaseEvent = CaseFact & { readonly at: number; readonly actId?: string };
 
 /** A fact with its number in the case's life, from 0; the log keeps one row per number. */
 export type NumberedEvent = CaseEvent & { readonly n: number };

@@ -5,7 +5,8 @@ import { bruteWholeDue } from '../../tests/support/brute-dates';
 import { approved, calendar, tellCase, type ToldCase } from '../../tests/support/told-case';
 import { endOfDay } from '../calendar';
 import { isOver } from './case-state';
-import type { CaseMessage, DepartmentAnswer } from './decide';
+import type { DepartmentAnswer } from './answers';
+import type { CaseMessage } from './decide';
 import { evolve } from './evolve';
 
 const minute = 60_000;

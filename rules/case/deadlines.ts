@@ -1,8 +1,11 @@
-import { endOfDay } from '../calendar';
+import { type Day, endOfDay } from '../calendar';
 import { dueDate } from '../date-ledger';
 import type { CaseFact } from './case-event';
 import type { CaseContext } from './case-plan';
-import { type CaseState, isOver } from './case-state';
+import { type CaseState, isOver, type ItemState } from './case-state';
+import { forecasts } from './forecast';
+import { isWorse, lights } from './light';
+import { lightOf, litSubjects, turnsOf } from './lights';
 
 /** A moment at which time alone makes a fact true, if nothing else happens before. */
 export interface Deadline {
@@ -12,34 +15,83 @@ export interface Deadline {
 }
 
 /** All deadlines that are still ahead of the case or just passed; the engine keeps one timer for the earliest. */
-export function deadlines(state: CaseState, { plan, calendar }: CaseContext): readonly Deadline[] {
-  if (state.phase === 'closed') return [];
-  if (state.phase === 'received') {
-    const { dueAt } = dueDate({ calendar, from: state.checkedFrom, limit: plan.acceptanceLimit });
-    return [{ at: dueAt, fact: { type: 'caseAccepted', by: 'silence', acceptedAt: state.checkedFrom } }];
+export function deadlines(state: CaseState, context: CaseContext): readonly Deadline[] {
+  const { plan, calendar } = context;
+  switch (state.phase) {
+    case 'closed':
+      return [];
+    case 'received': {
+      const { dueAt } = dueDate({ calendar, from: state.checkedFrom, limit: plan.acceptanceLimit });
+      return [{ at: dueAt, fact: { type: 'caseAccepted', by: 'silence', acceptedAt: state.checkedFrom } }];
+    }
+    case 'correcting':
+      return after(context, state.correction?.due, { type: 'correctionExpired' });
+    case 'accepted':
+      return [
+        ...after(context, state.gaps?.due, { type: 'gapsExpired' }),
+        ...Object.entries(state.items).flatMap(([itemId, item]) => ofItem(context, itemId, item)),
+        ...ofWhole(context, state),
+      ];
   }
-  if (state.phase === 'correcting') {
-    const due = state.correction?.due;
-    return due === undefined ? [] : [{ at: endOfDay(calendar, due), fact: { type: 'correctionExpired' } }];
-  }
-  const ends: Deadline[] = [];
-  const passed = (day: string | undefined, known: true | undefined, fact: CaseFact) => {
-    if (day !== undefined && !known) ends.push({ at: endOfDay(calendar, day), fact });
-  };
-  for (const [itemId, item] of Object.entries(state.items)) {
-    if (isOver(item.status)) continue;
-    passed(item.promisedDue, item.promiseMissed, { type: 'limitPassed', limit: 'promised', itemId });
-    passed(item.statutoryDue, item.statutoryMissed, { type: 'limitPassed', limit: 'statutory', itemId });
-  }
-  passed(state.dates?.promised.due, state.promiseMissed, {
+}
+
+function after({ calendar }: CaseContext, day: Day | undefined, ...facts: CaseFact[]): Deadline[] {
+  return day === undefined ? [] : facts.map((fact) => ({ at: endOfDay(calendar, day), fact }));
+}
+
+function ofItem(context: CaseContext, itemId: string, item: ItemState): Deadline[] {
+  if (isOver(item.status)) return [];
+  const { promisedDue, statutoryDue, promiseMissed, statutoryMissed } = item;
+  const unanswered: CaseFact[] =
+    item.status === 'inReview' ? [{ type: 'itemStalled', itemId, cause: 'noAnswerInTime' }] : [];
+  return [
+    ...(promiseMissed
+      ? []
+      : after(context, promisedDue, { type: 'limitPassed', limit: 'promised', itemId }, ...unanswered)),
+    ...(statutoryMissed
+      ? []
+      : after(context, statutoryDue, { type: 'limitPassed', limit: 'statutory', itemId })),
+    ...after(context, item.asked?.due, { type: 'askExpired', itemId }),
+    ...notKeyedIn(context, itemId, item),
+    ...(item.pauses ?? [])
+      .filter(({ end, overran }) => end === undefined && !overran)
+      .flatMap(({ id, plannedEnd }) =>
+        after(context, plannedEnd, { type: 'pauseOverran', itemId, pauseId: id }),
+      ),
+  ];
+}
+
+function notKeyedIn({ plan, calendar }: CaseContext, itemId: string, item: ItemState): Deadline[] {
+  const { deskLimit } = plan;
+  if (item.status !== 'atDesk' || item.atDeskSince === undefined || !deskLimit) return [];
+  const { dueAt } = dueDate({ calendar, from: item.atDeskSince, limit: deskLimit });
+  return [{ at: dueAt, fact: { type: 'itemStalled', itemId, cause: 'notKeyedIn' } }];
+}
+
+/** While the date rests on a pause that lasts, it is no date that could pass. */
+function ofWhole(context: CaseContext, { dates, promiseMissed, statutoryMissed }: CaseState): Deadline[] {
+  const { promised, statutory } = dates ?? {};
+  const passed = (limit: 'promised' | 'statutory'): CaseFact => ({
     type: 'limitPassed',
-    limit: 'promised',
+    limit,
     itemId: null,
   });
-  passed(state.dates?.statutory?.due, state.statutoryMissed, {
-    type: 'limitPassed',
-    limit: 'statutory',
-    itemId: null,
+  return [
+    ...(promised?.stopped || promiseMissed ? [] : after(context, promised?.due, passed('promised'))),
+    ...(statutory?.stopped || statutoryMissed ? [] : after(context, statutory?.due, passed('statutory'))),
+  ];
+}
+
+/** ms of the first instant at which time alone makes anything true of the case; `null`: time changes nothing. */
+export function nextMoment(state: CaseState, context: CaseContext): number | null {
+  const turning = litSubjects(state).flatMap((itemId) => {
+    const turned = turnsOf(context, state, itemId);
+    return lights.flatMap((light) => (isWorse(light, lightOf(state, itemId)) ? (turned[light] ?? []) : []));
   });
-  return ends;
+  const moments = [
+    ...deadlines(state, context).map(({ at }) => at + 1),
+    ...turning,
+    ...forecasts(context, state).map(({ from }) => from),
+  ];
+  return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -1,33 +1,35 @@
 import { type CaseAct, factsOfAct, whyNot } from './acts';
+import { gapsUntil } from './acceptance-acts';
+import { factsOfAnswer, type DepartmentAnswer } from './answers';
+import { factsOfNewCalendar } from './calendar-change';
 import type { CaseEvent, CaseFact } from './case-event';
 import type { CaseContext } from './case-plan';
-import type { CaseState, DecidedOutcome, ItemStatus } from './case-state';
+import type { CaseState, StallCause } from './case-state';
 import { deadlines } from './deadlines';
-import { wholeDates } from './due-dates';
 import { evolve } from './evolve';
-import { endings, outcomeAfter, startings } from './follow-ups';
+import { endings, startings, withdrawnForGaps } from './follow-ups';
+import { expectedEnd, forecasts } from './forecast';
+import { lightAt, lightOf, litSubjects, turnsOf } from './lights';
+import { moveClocks, newItemDates, newWholeDates } from './new-dates';
+import { outcomeAfter } from './outcome';
 
 /** What can happen to a case from outside. */
 export type CaseMessage =
   | { readonly type: 'begin' }
   | { readonly type: 'answer'; readonly itemId: string; readonly answer: DepartmentAnswer }
-  | { readonly type: 'act'; readonly act: CaseAct }
+  /** The item could not be handed to its department, however often it was tried. */
+  | { readonly type: 'notSent'; readonly itemId: string; readonly cause: StallCause }
+  /** `actId`: under which the records keep who did it, and why. */
+  | { readonly type: 'act'; readonly act: CaseAct; readonly actId?: string }
+  /** The context holds a new calendar from here on. */
+  | { readonly type: 'calendarChanged' }
+  /** An approval was taken back; `becauseOf`: because that of another item was. */
+  | { readonly type: 'revoked'; readonly itemId: string; readonly becauseOf?: string }
   | { readonly type: 'timePassed' };
-
-/** A department's answer as the engine sees it; its texts stay in the records under `answerId`. */
-export type DepartmentAnswer =
-  | { readonly kind: 'accepted'; readonly serial: string; readonly answerId: string }
-  | {
-      readonly kind: 'decided';
-      readonly outcome: DecidedOutcome;
-      readonly serial: string;
-      readonly answerId: string;
-    }
-  | { readonly kind: 'inputRefused'; readonly answerId: string };
 
 /**
  * The facts that follow from a message, at `now` (ms, the case's clock), consequences included: dependents end,
- * items start, the whole's date moves, the case closes. What time alone made true before `now` comes first, so an
+ * items start, dates move, lights turn, the case closes. What time alone made true before `now` comes first, so an
  * answer after its due day never hides that the day has passed. An empty list means that nothing changes.
  */
 export function decide(
@@ -38,23 +40,21 @@ export function decide(
 ): readonly CaseEvent[] {
   const events: CaseEvent[] = [];
   let current = state;
-  const happen = (fact: CaseFact) => {
-    const event = { ...fact, at: now };
+  const happen = (fact: CaseFact, by: { readonly actId?: string } = {}) => {
+    const event = { ...fact, ...by, at: now };
     events.push(event);
     current = evolve(current, event);
   };
 
-  const follow = (facts: readonly CaseFact[]) => {
+  const follow = (facts: readonly CaseFact[], by?: { readonly actId?: string }) => {
     if (facts.length === 0) return;
     const before = current;
-    for (const fact of facts) happen(fact);
+    for (const fact of facts) happen(fact, by);
     for (const fact of endings(before, current, context.plan)) happen(fact);
     if (current.phase === 'accepted') {
+      if (moveClocks(facts)) for (const fact of newItemDates(current, context, now)) happen(fact);
       for (const fact of startings(current, context, now)) happen(fact);
-      const dates = wholeDates(context.plan, current, context.calendar);
-      if (dates && JSON.stringify(dates) !== JSON.stringify(current.dates)) {
-        happen({ type: 'datesSet', dates, calendarVersion: context.calendar.version });
-      }
+      for (const fact of newWholeDates(current, context, now)) happen(fact);
     }
     const outcome = outcomeAfter(facts, current);
     if (outcome) happen({ type: 'caseClosed', outcome });
@@ -65,10 +65,12 @@ export function decide(
       follow(past);
       past = pastDeadlines(current, context, now);
     }
+    for (const fact of signs(current, context, now)) happen(fact);
   };
 
   catchUp();
-  follow(firstFacts(current, message, context, now));
+  const by = message.type === 'act' && message.actId !== undefined ? { actId: message.actId } : {};
+  follow(firstFacts(current, message, context, now), by);
   // A date that just moved earlier, or counts from a receipt long ago, may lie in the past.
   catchUp();
   return events;
@@ -77,7 +79,25 @@ export function decide(
 function pastDeadlines(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
   return deadlines(state, context)
     .filter((deadline) => deadline.at < now)
-    .map((deadline) => deadline.fact);
+    .flatMap(({ fact }) =>
+      fact.type === 'gapsExpired' ? [...withdrawnForGaps(context.plan, state), fact] : [fact],
+    );
+}
+
+/** Lights and forecasts as they are at `now`, where they differ from what was told. */
+function signs(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
+  if (state.phase !== 'accepted') return [];
+  return [
+    ...litSubjects(state).flatMap((itemId): CaseFact[] => {
+      const light = lightAt(turnsOf(context, state, itemId), now);
+      return light === lightOf(state, itemId) ? [] : [{ type: 'lightTurned', light, itemId }];
+    }),
+    ...forecasts(context, state)
+      .filter(({ from }) => from <= now)
+      .map(({ itemId }): CaseFact => {
+        return { type: 'forecastWarning', itemId, expected: expectedEnd(context, state, itemId, now) };
+      }),
+  ];
 }
 
 function firstFacts(
@@ -89,37 +109,29 @@ function firstFacts(
   switch (message.type) {
     case 'begin':
       return state.phase === 'received' && context.plan.completeness === 'complete'
-        ? [{ type: 'caseAccepted', by: 'rule', acceptedAt: state.receivedAt }]
+        ? [acceptedByRule(state, context)]
         : [];
     case 'answer':
       return factsOfAnswer(state, message.itemId, message.answer);
+    case 'notSent': {
+      const { itemId, cause } = message;
+      return state.items[itemId]?.status === 'sending' ? [{ type: 'itemStalled', itemId, cause }] : [];
+    }
     case 'act':
-      return whyNot(state, message.act) ? [] : factsOfAct(state, message.act, context, now);
+      return whyNot(state, message.act, context, now) ? [] : factsOfAct(state, message.act, context, now);
+    case 'calendarChanged':
+      return factsOfNewCalendar(state, context);
+    case 'revoked': {
+      const { itemId, becauseOf } = message;
+      if (state.items[itemId]?.status !== 'approved') return [];
+      return [{ type: 'itemRevoked', itemId, ...(becauseOf === undefined ? {} : { becauseOf }) }];
+    }
     case 'timePassed':
       return [];
   }
 }
 
-function factsOfAnswer(state: CaseState, itemId: string, answer: DepartmentAnswer): readonly CaseFact[] {
-  const status = state.items[itemId]?.status;
-  if ((status === 'withdrawn' || status === 'ended') && answer.kind === 'decided') {
-    return [{ type: 'lateAnswer', itemId, answerId: answer.answerId }];
-  }
-  // A department may still decide what it first sent back for mending.
-  const isHeard = status === 'stalled' ? answer.kind === 'decided' : isWithDepartment(status);
-  if (!isHeard) return [];
-  switch (answer.kind) {
-    case 'accepted':
-      return status === 'sending' ? [{ type: 'itemTakenByDepartment', itemId, serial: answer.serial }] : [];
-    case 'decided': {
-      const { outcome, serial, answerId } = answer;
-      return [{ type: 'itemDecided', itemId, outcome, serial, answerId }];
-    }
-    case 'inputRefused':
-      return [{ type: 'itemStalled', itemId, cause: 'refusedInput', answerId: answer.answerId }];
-  }
-}
-
-function isWithDepartment(status: ItemStatus | undefined): boolean {
-  return status === 'sending' || status === 'inReview';
+function acceptedByRule(state: CaseState, context: CaseContext): CaseFact {
+  const gaps = gapsUntil(context, context.plan.mayFollow ?? [], state.receivedAt);
+  return { type: 'caseAccepted', by: 'rule', acceptedAt: state.receivedAt, ...gaps };
 }

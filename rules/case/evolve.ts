@@ -1,5 +1,6 @@
 import type { CaseEvent } from './case-event';
-import { type CaseState, isOver, type ItemState } from './case-state';
+import { type CaseState, isOver, type ItemState, type LimitKind } from './case-state';
+import { changed, changeOf, type ItemChange, left, notMissed } from './evolve-item';
 
 /** The state before anything is known but the receipt. */
 export function receivedCase(itemIds: readonly string[], receivedAt: number): CaseState {
@@ -16,12 +17,15 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'caseReceived':
     case 'lateAnswer':
+    case 'calendarChanged':
       return state;
-    case 'caseAccepted':
-      return { ...state, phase: 'accepted', acceptedAt: event.acceptedAt };
+    case 'caseAccepted': {
+      const { acceptedAt, gaps, at } = event;
+      return { ...state, phase: 'accepted', acceptedAt, ...(gaps ? { gaps: { ...gaps, since: at } } : {}) };
+    }
     case 'correctionRequested': {
-      const { noticeId, targets, due } = event;
-      return { ...state, phase: 'correcting', correction: { noticeId, targets, due } };
+      const { noticeId, targets, due, at } = event;
+      return { ...state, phase: 'correcting', correction: { noticeId, targets, due, since: at } };
     }
     case 'corrected':
       return correct(state, event.targets, event.at);
@@ -29,49 +33,51 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return endUnhandled(state, 'ended', event.at);
     case 'correctionExpired':
       return endUnhandled(state, 'withdrawn', event.at);
+    case 'gapFilled': {
+      const { gaps, ...filled } = state;
+      const targets = left(gaps?.targets, event.targets);
+      return gaps && targets.length > 0 ? { ...filled, gaps: { ...gaps, targets } } : filled;
+    }
+    case 'gapsExpired': {
+      const { gaps, ...expired } = state;
+      return expired;
+    }
     case 'datesSet':
-      return { ...state, dates: event.dates };
-    case 'itemStarted':
-      return changeItem(state, event.itemId, {
-        status: 'sending',
-        startedAt: event.startedAt,
-        promisedDue: event.promisedDue,
-        ...(event.statutoryDue === null ? {} : { statutoryDue: event.statutoryDue }),
-      });
-    case 'itemTakenByDepartment':
-      return changeItem(state, event.itemId, { status: 'inReview', serial: event.serial });
-    case 'itemDecided':
-      return changeItem(state, event.itemId, {
-        status: event.outcome,
-        serial: event.serial,
-        endedAt: event.at,
-      });
-    case 'itemStalled':
-      return changeItem(state, event.itemId, { status: 'stalled', stallCause: event.cause });
-    case 'itemWithdrawn':
-      return changeItem(state, event.itemId, { status: 'withdrawn', endedAt: event.at });
-    case 'itemEnded':
-      return changeItem(state, event.itemId, {
-        status: 'ended',
-        endedAt: event.at,
-        endedBecauseOf: event.becauseOf,
-      });
+      return { ...withoutMissed(state, event.notMissed), dates: event.dates };
     case 'limitPassed': {
       const missed =
         event.limit === 'promised' ? { promiseMissed: true as const } : { statutoryMissed: true as const };
       return event.itemId === null ? { ...state, ...missed } : changeItem(state, event.itemId, missed);
     }
+    case 'lightTurned': {
+      const { light, itemId } = event;
+      return itemId === null ? { ...state, light } : changeItem(state, itemId, { light });
+    }
+    case 'askedUntil':
+      return askUntil(state, event.of, event.due);
     case 'caseClosed':
       return { ...state, phase: 'closed', outcome: event.outcome, closedAt: event.at };
+    default:
+      return changeItem(state, event.itemId, changeOf(itemOf(state, event.itemId), event));
   }
+}
+
+function itemOf({ items }: CaseState, itemId: string): ItemState {
+  const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
+  if (!item) throw new RangeError(`The case has no item ${itemId}`);
+  return item;
+}
+
+function changeItem(state: CaseState, itemId: string, change: ItemChange): CaseState {
+  return { ...state, items: { ...state.items, [itemId]: changed(itemOf(state, itemId), change) } };
 }
 
 /** A full correction is a new receipt: the check begins again, and the notice is done with. */
 function correct({ correction, ...state }: CaseState, targets: readonly string[], at: number): CaseState {
   const corrected = [...new Set([...(state.corrected ?? []), ...targets])];
-  const left = correction?.targets.filter((target) => !targets.includes(target)) ?? [];
-  return correction && left.length > 0
-    ? { ...state, corrected, correction: { ...correction, targets: left } }
+  const open = left(correction?.targets, targets);
+  return correction && open.length > 0
+    ? { ...state, corrected, correction: { ...correction, targets: open } }
     : { ...state, corrected, phase: 'received', checkedFrom: at };
 }
 
@@ -81,20 +87,29 @@ function endUnhandled(
   status: 'ended' | 'withdrawn',
   at: number,
 ): CaseState {
-  const items = Object.fromEntries(
-    Object.entries(state.items).map(([id, item]) => [
-      id,
-      isOver(item.status) ? item : { ...item, status, endedAt: at },
-    ]),
-  );
-  return { ...state, items };
+  const items = Object.entries(state.items).map(([id, item]) => [
+    id,
+    isOver(item.status) ? item : changed(item, { status, endedAt: at }),
+  ]);
+  return { ...state, items: Object.fromEntries(items) as CaseState['items'] };
 }
 
-function changeItem(state: CaseState, itemId: string, change: Partial<ItemState>): CaseState {
-  const item = state.items[itemId];
-  if (!item) throw new RangeError(`The case has no item ${itemId}`);
-  // Why an item was stalled is no longer true of it once it moves on.
-  const { stallCause, ...movedOn } = item;
-  const kept = change.status === undefined ? item : movedOn;
-  return { ...state, items: { ...state.items, [itemId]: { ...kept, ...change } } };
+function askUntil(
+  state: CaseState,
+  of: Extract<CaseEvent, { type: 'askedUntil' }>['of'],
+  due: string,
+): CaseState {
+  if (of === 'correction') {
+    return state.correction ? { ...state, correction: { ...state.correction, due } } : state;
+  }
+  if (of === 'gaps') return state.gaps ? { ...state, gaps: { ...state.gaps, due } } : state;
+  const { asked } = itemOf(state, of.itemId);
+  return asked ? changeItem(state, of.itemId, { asked: { ...asked, due } }) : state;
+}
+
+/** The whole without the limits that, by its new date, have not passed. */
+function withoutMissed(state: CaseState, limits: readonly LimitKind[] | undefined): CaseState {
+  if (!limits) return state;
+  const entries = Object.entries({ ...state, ...notMissed(limits) });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as CaseState;
 }

@@ -1,8 +1,10 @@
-import { consequences } from '../consequences';
+import { endOfDay } from '../calendar';
+import { consequences, waitsWhenLate } from '../consequences';
+import type { Need } from '../graph';
 import type { CaseFact } from './case-event';
 import type { CaseContext, CasePlan } from './case-plan';
-import { type CaseOutcome, type CaseState, isOver, type ItemState } from './case-state';
-import { itemDates } from './due-dates';
+import { type CaseState, isOver, type ItemState } from './case-state';
+import { itemDates } from './item-clock';
 
 /** Dependents that end because an item just did not end well; the same rule that the guide showed beforehand. */
 export function endings(before: CaseState, after: CaseState, plan: CasePlan): readonly CaseFact[] {
@@ -10,59 +12,62 @@ export function endings(before: CaseState, after: CaseState, plan: CasePlan): re
   for (const { id } of plan.items) {
     const status = after.items[id]?.status;
     if (status === before.items[id]?.status) continue;
-    if (status !== 'refused' && status !== 'withdrawn') continue;
+    if (status !== 'refused' && status !== 'withdrawn' && status !== 'revoked') continue;
     for (const [other, effect] of Object.entries(consequences(plan.items, id, status))) {
       const open = after.items[other] && !isOver(after.items[other].status);
-      if (effect === 'ends' && open && !ended.has(other)) ended.set(other, id);
+      if (effect !== 'goesOn' && open && !ended.has(other)) ended.set(other, id);
     }
   }
   return [...ended].map(([itemId, becauseOf]) => ({ type: 'itemEnded', itemId, becauseOf }));
 }
 
-/** An item's clock starts at the acceptance, or when the last item it needs has ended, whichever is later. */
-export function startings(
-  state: CaseState,
-  { plan, calendar }: CaseContext,
-  now: number,
-): readonly CaseFact[] {
+/**
+ * An item's clock starts at the acceptance, or when the last item it needs has ended or is late without holding it
+ * back, whichever is later; also while a paper that may follow keeps it from being sent (容缺受理: the promise runs).
+ */
+export function startings(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
+  const { plan, calendar } = context;
   return plan.items
-    .filter((item) => state.items[item.id]?.status === 'waiting')
-    .filter((item) => item.needs.every(({ item: id }) => isMet(state.items[id])))
+    .filter((item) => state.items[item.id]?.status === 'waiting' && !state.items[item.id]?.asked)
+    .filter((item) => item.needs.every((need) => isMet(state.items[need.item], need)))
+    .filter((item) => !missingFor(plan, state, item.id))
     .map((item) => {
-      const endsBefore = item.needs.map(({ item: id }) => state.items[id]?.endedAt ?? 0);
-      const startedAt = Math.max(state.acceptedAt ?? now, ...endsBefore);
-      const { promised, statutory } = itemDates(calendar, item, startedAt);
+      const metAt = item.needs.map(({ item: id }) => endOrLate(context, state.items[id], now));
+      const startedAt = Math.max(state.acceptedAt ?? now, ...metAt);
+      const { promised, statutory } = itemDates(context, item, state.items[item.id], startedAt);
       return {
         type: 'itemStarted',
         itemId: item.id,
         startedAt,
-        promisedDue: promised.due,
+        promisedDue: promised.due ?? '',
         statutoryDue: statutory?.due ?? null,
         calendarVersion: calendar.version,
+        ...(item.assisted ? { atDesk: true } : {}),
       };
     });
 }
 
 /** A need of an item that is no part of this case is met. */
-function isMet(needed: ItemState | undefined): boolean {
-  return !needed || isOver(needed.status);
+function isMet(needed: ItemState | undefined, need: Need): boolean {
+  return !needed || isOver(needed.status) || (needed.promiseMissed === true && !waitsWhenLate(need));
 }
 
-/** Facts that close a case by themselves, whatever its items did. */
-const closings: Partial<Record<CaseFact['type'], CaseOutcome>> = {
-  caseRejected: 'notAccepted',
-  correctionExpired: 'deemedWithdrawn',
-};
+function endOrLate({ calendar }: CaseContext, needed: ItemState | undefined, now: number): number {
+  if (!needed) return 0;
+  if (needed.endedAt !== undefined) return needed.endedAt;
+  return needed.promisedDue === undefined ? now : endOfDay(calendar, needed.promisedDue) + 1;
+}
 
-/** How the case ends after these facts, or `null` while an item is open. */
-export function outcomeAfter(facts: readonly CaseFact[], state: CaseState): CaseOutcome | null {
-  const statuses = Object.values(state.items).map((item) => item.status);
-  if (state.phase === 'closed' || !statuses.every(isOver)) return null;
-  for (const { type } of facts) {
-    const outcome = closings[type];
-    if (outcome) return outcome;
-  }
-  if (statuses.every((status) => status === 'approved')) return 'completed';
-  if (statuses.includes('approved')) return 'partlyCompleted';
-  return statuses.includes('refused') ? 'refused' : 'withdrawn';
+/** Whether a paper that was allowed to follow keeps the item from being sent. */
+export function missingFor({ mayFollow = [] }: CasePlan, { gaps }: CaseState, itemId: string): boolean {
+  return mayFollow.some(
+    ({ target, neededBy }) => gaps?.targets.includes(target) && neededBy.includes(itemId),
+  );
+}
+
+/** Items that count as withdrawn because what they need never followed; one gap does not erase the others. */
+export function withdrawnForGaps(plan: CasePlan, state: CaseState): readonly CaseFact[] {
+  return plan.items
+    .filter(({ id }) => missingFor(plan, state, id) && !isOver(state.items[id]?.status ?? 'ended'))
+    .map(({ id }) => ({ type: 'itemWithdrawn', itemId: id, deemed: true }));
 }

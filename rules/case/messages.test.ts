@@ -12,7 +12,6 @@ import {
 } from '../../tests/support/told-case';
 import type { CaseEvent } from './case-event';
 import type { ItemStatus } from './case-state';
-import { whyNot } from './acts';
 import { type CaseMessage } from './decide';
 
 /** Item `x` in each status, by what can really happen; `first` is before it, `next` behind it, `aside` beside it. */
@@ -28,6 +27,10 @@ const waysTo = {
   },
   stalled: (told) => {
     waysTo.sending(told).answer('x', inputRefused);
+    return told;
+  },
+  atDesk: (told) => {
+    waysTo.stalled(told).act({ kind: 'handToDesk', itemId: 'x' });
     return told;
   },
   approved: (told) => {
@@ -46,6 +49,10 @@ const waysTo = {
     told.answer('first', refused);
     return told;
   },
+  revoked: (told) => {
+    waysTo.approved(told).hear({ type: 'revoked', itemId: 'x' });
+    return told;
+  },
 } as const satisfies Record<ItemStatus, (told: ToldCase) => ToldCase>;
 
 const messages = {
@@ -54,6 +61,8 @@ const messages = {
   refused: { type: 'answer', itemId: 'x', answer: refused },
   inputRefused: { type: 'answer', itemId: 'x', answer: inputRefused },
   withdraw: { type: 'act', act: { kind: 'withdraw', scope: 'items', itemIds: ['x'] } },
+  notSent: { type: 'notSent', itemId: 'x', cause: 'departmentDown' },
+  revoked: { type: 'revoked', itemId: 'x' },
   begin: { type: 'begin' },
   answerToNobody: { type: 'answer', itemId: 'nobody', answer: approved },
   withdrawNobody: { type: 'act', act: { kind: 'withdraw', scope: 'items', itemIds: ['nobody'] } },
@@ -70,13 +79,16 @@ const table: Record<ItemStatus, Partial<Record<Said, ItemStatus | 'late'>>> = {
     refused: 'refused',
     inputRefused: 'stalled',
     withdraw: 'withdrawn',
+    notSent: 'stalled',
   },
   inReview: { approved: 'approved', refused: 'refused', inputRefused: 'stalled', withdraw: 'withdrawn' },
   stalled: { approved: 'approved', refused: 'refused', withdraw: 'withdrawn' },
-  approved: {},
+  atDesk: { approved: 'approved', refused: 'refused', withdraw: 'withdrawn' },
+  approved: { revoked: 'revoked' },
   refused: {},
   withdrawn: { approved: 'late', refused: 'late' },
   ended: { approved: 'late', refused: 'late' },
+  revoked: {},
 };
 
 const cells = Object.entries(waysTo).flatMap(([status, way]) =>
@@ -117,7 +129,7 @@ describe('every status of an item × every message', () => {
   it.each(cells.filter(({ said }) => said === 'withdraw'))(
     'the applicant is told so: $status × withdraw',
     ({ status, way }) => {
-      const why = whyNot(way(tellPlan()).state, messages.withdraw.act);
+      const why = way(tellPlan()).whyNot(messages.withdraw.act);
       expect(why).toBe(table[status].withdraw ? null : 'item-over');
     },
   );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, approved, item, must, refused, tellCase, workingDays } from '../../tests/support/told-case';
-import { whyNot } from './acts';
 
 const items = [
   item('register', { promisedLimit: workingDays(2) }),
@@ -80,19 +79,19 @@ describe('whether something may be withdrawn', () => {
   it('is answered with a stable code', () => {
     const told = tellCase(items);
     told.answer('register', refused);
-    const why = (...itemIds: string[]) => whyNot(told.state, { kind: 'withdraw', scope: 'items', itemIds });
+    const why = (...itemIds: string[]) => told.whyNot({ kind: 'withdraw', scope: 'items', itemIds });
     expect(why('insure')).toBeNull();
     expect(why('register')).toBe('item-over');
     expect(why('certificate')).toBe('item-over');
     expect(why('insure', 'register')).toBe('item-over');
     expect(why('pension')).toBe('unknown-item');
-    expect(whyNot(told.state, { kind: 'withdraw', scope: 'whole' })).toBeNull();
+    expect(told.whyNot({ kind: 'withdraw', scope: 'whole' })).toBeNull();
   });
 
   it('knows no item by a name that every object has', () => {
     const told = tellCase(items);
     for (const name of ['constructor', 'toString', '__proto__']) {
-      expect(whyNot(told.state, { kind: 'withdraw', scope: 'items', itemIds: [name] })).toBe('unknown-item');
+      expect(told.whyNot({ kind: 'withdraw', scope: 'items', itemIds: [name] })).toBe('unknown-item');
     }
   });
 
@@ -104,7 +103,7 @@ describe('whether something may be withdrawn', () => {
       { scope: 'items', itemIds: ['register'] },
       { scope: 'items', itemIds: ['pension'] },
     ] as const) {
-      expect(whyNot(told.state, { kind: 'withdraw', ...withdrawal })).toBe('case-closed');
+      expect(told.whyNot({ kind: 'withdraw', ...withdrawal })).toBe('case-closed');
     }
   });
 });

@@ -35,6 +35,27 @@ const toldOf = {
   corrected: ({ targets }) => [ofCase('corrected', { count: targets.length })],
   caseRejected: () => [ofCase('rejected', {})],
   correctionExpired: () => [ofCase('deemedWithdrawn', {})],
+  gapFilled: silent,
+  gapsExpired: silent,
+  itemDatesSet: silent,
+  pauseBegan: silent,
+  pauseEnded: silent,
+  pauseOverran: silent,
+  itemExtended: silent,
+  itemResent: silent,
+  itemMended: silent,
+  itemHandedToDesk: silent,
+  itemKeyedIn: silent,
+  itemPassedOn: silent,
+  applicantAsked: silent,
+  askAnswered: silent,
+  askExpired: silent,
+  commitmentWithdrawn: silent,
+  itemRevoked: silent,
+  lightTurned: silent,
+  forecastWarning: silent,
+  calendarChanged: silent,
+  askedUntil: silent,
   datesSet: silent,
   itemStarted: silent,
   itemTakenByDepartment: silent,
@@ -53,8 +74,16 @@ const toldOf = {
   answerConflict: ({ itemId }) => [ofItem('answerConflict', itemId, {})],
 } satisfies { readonly [Type in RecordedFact['type']]: Tell<Extract<RecordedFact, { type: Type }>> };
 
+const needsClerk = (cause: StallCause) => (itemId: string) => [ofItem('itemNeedsClerk', itemId, { cause })];
+
 const stalled = {
-  refusedInput: (itemId) => [ofItem('itemNeedsClerk', itemId, { cause: 'refusedInput' })],
+  departmentDown: needsClerk('departmentDown'),
+  refusedInput: needsClerk('refusedInput'),
+  nonsense: needsClerk('nonsense'),
+  noAnswerInTime: needsClerk('noAnswerInTime'),
+  waitingForApplicant: needsClerk('waitingForApplicant'),
+  notKeyedIn: needsClerk('notKeyedIn'),
+  ourFault: needsClerk('ourFault'),
 } satisfies Record<StallCause, (itemId: string) => readonly Message[]>;
 
 /** The applicant hears once that the promise was not kept; what the law allows is for the office to watch. */

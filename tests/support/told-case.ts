@@ -1,7 +1,10 @@
 import { loadCalendar } from '../../catalogue/calendars';
+import type { Calendar } from '../../rules/calendar';
 import type { CaseEvent } from '../../rules/case/case-event';
-import type { CasePlan, PlannedItem } from '../../rules/case/case-plan';
-import { type CaseMessage, decide, type DepartmentAnswer } from '../../rules/case/decide';
+import { type CaseAct, whyNot } from '../../rules/case/acts';
+import type { CaseContext, CasePlan, PlannedItem } from '../../rules/case/case-plan';
+import type { DepartmentAnswer } from '../../rules/case/answers';
+import { type CaseMessage, decide } from '../../rules/case/decide';
 import { evolve, receivedCase } from '../../rules/case/evolve';
 import type { Need } from '../../rules/graph';
 
@@ -45,19 +48,25 @@ export const receipt = '2026-11-23T10:00+08:00';
 /** A case told by its messages. State changes by `evolve` alone, as in the engine. Times are ISO 8601. */
 export function tellCase(
   items: readonly PlannedItem[],
-  told: { readonly receivedAt?: string; readonly completeness?: CasePlan['completeness'] } = {},
+  told: {
+    readonly receivedAt?: string;
+    readonly completeness?: CasePlan['completeness'];
+    /** What the plan has beside items. */
+    readonly plan?: Partial<CasePlan>;
+  } = {},
 ) {
   const plan: CasePlan = {
     items,
     completeness: told.completeness ?? 'complete',
     acceptanceLimit: workingDays(5),
     correctionLimit: workingDays(15),
+    ...told.plan,
   };
   const received = receivedCase(
     items.map(({ id }) => id),
     Date.parse(told.receivedAt ?? receipt),
   );
-  const context = { plan, calendar };
+  let context: CaseContext = { plan, calendar };
   const facts: CaseEvent[] = [];
   let state = received;
   let clock = received.receivedAt;
@@ -73,7 +82,9 @@ export function tellCase(
 
   return {
     received,
-    context,
+    get context() {
+      return context;
+    },
     facts,
     get state() {
       return state;
@@ -82,6 +93,14 @@ export function tellCase(
       return Object.fromEntries(Object.entries(state.items).map(([id, { status }]) => [id, status]));
     },
     hear,
+    act: (act: CaseAct, at?: string) => hear({ type: 'act', act }, at),
+    /** Why the act is not possible at the moment of the message before. */
+    whyNot: (act: CaseAct) => whyNot(state, act, context, clock),
+    /** The holidays are announced otherwise. */
+    changeCalendar(changed: Calendar, at?: string) {
+      context = { plan, calendar: changed };
+      return hear({ type: 'calendarChanged' }, at);
+    },
     /** The department of `itemId` says `answer`. Without `at`: at the moment of the message before. */
     answer: (itemId: string, answer: DepartmentAnswer, at?: string) =>
       hear({ type: 'answer', itemId, answer }, at),

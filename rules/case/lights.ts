@@ -1,0 +1,91 @@
+import { type Calendar, type Day, endOfDay, startOfDay } from '../calendar';
+import { dueDate } from '../date-ledger';
+import { daysBefore, workingDaysTaken } from '../elapsed';
+import type { Limit } from '../limit';
+import type { CaseContext } from './case-plan';
+import { type CaseState, isOver } from './case-state';
+import { limitOf } from './item-clock';
+import { type Light, lights, type LightThresholds } from './light';
+
+/** From which instant (ms) each light but green holds; absent: never, as things are. */
+export type Turns = Readonly<Partial<Record<Light, number>>>;
+
+/** The item of that id, or for `null` the whole, as far as it is open and has a clock: when its lights turn. */
+export function turnsOf(context: CaseContext, state: CaseState, itemId: string | null): Turns {
+  const { lights: thresholds } = context.plan;
+  if (!thresholds || state.phase !== 'accepted') return {};
+  return itemId === null
+    ? turnsOfWhole(context.calendar, thresholds, state)
+    : turnsOfItem(context, thresholds, state, itemId);
+}
+
+function turnsOfItem(
+  { plan, calendar }: CaseContext,
+  thresholds: LightThresholds,
+  state: CaseState,
+  itemId: string,
+): Turns {
+  const item = plan.items.find(({ id }) => id === itemId);
+  const itemState = state.items[itemId];
+  if (!item || !itemState || isOver(itemState.status)) return {};
+  const { promisedDue, statutoryDue, promiseMissed, startedAt } = itemState;
+  const limit = limitOf(item, itemState, 'promised');
+  if (startedAt === undefined || !limit) return {};
+  return turns(calendar, thresholds, { limit, promisedDue, statutoryDue, promiseMissed });
+}
+
+function turnsOfWhole(calendar: Calendar, thresholds: LightThresholds, state: CaseState): Turns {
+  const { dates, acceptedAt, promiseMissed } = state;
+  if (!dates || acceptedAt === undefined) return {};
+  const { promised, statutory } = dates;
+  const days = workingDaysTaken(calendar, acceptedAt, endOfDay(calendar, promised.due));
+  return turns(calendar, thresholds, {
+    limit: { days, unit: 'workingDay' },
+    promisedDue: promised.stopped ? undefined : promised.due,
+    statutoryDue: statutory?.stopped ? undefined : statutory?.due,
+    promiseMissed,
+  });
+}
+
+interface Clock {
+  readonly limit: Limit;
+  readonly promisedDue: Day | undefined;
+  readonly statutoryDue: Day | undefined;
+  readonly promiseMissed: true | undefined;
+}
+
+/** Counted in the days that count; on the day of receipt itself nothing is near, so "at once" has no warning. */
+function turns(
+  calendar: Calendar,
+  { warningShare, warningDays, redAfterDays }: LightThresholds,
+  { limit, promisedDue, statutoryDue, promiseMissed }: Clock,
+): Turns {
+  if (promisedDue === undefined) return promiseMissed ? { yellow: 0 } : {};
+  const yellow = endOfDay(calendar, promisedDue) + 1;
+  const afterPromise = dueDate({
+    calendar,
+    from: startOfDay(calendar, promisedDue),
+    limit: { days: redAfterDays, unit: 'workingDay' },
+  });
+  const byLaw = statutoryDue === undefined ? Infinity : endOfDay(calendar, statutoryDue) + 1;
+  const red = Math.min(byLaw, afterPromise.dueAt + 1);
+  if (limit.days === 0) return { yellow, red };
+  const left = Math.max(warningDays, Math.floor(limit.days * warningShare));
+  const warnedOn = daysBefore(calendar, promisedDue, Math.min(left, limit.days) - 1, limit.unit);
+  return { warning: startOfDay(calendar, warnedOn), yellow, red };
+}
+
+/** The light at `now` (ms): the worst that holds. */
+export function lightAt(turned: Turns, now: number): Light {
+  return lights.findLast((light) => (turned[light] ?? Infinity) <= now) ?? 'green';
+}
+
+/** The item ids of the case, and `null` for the whole: all that has a light. */
+export function litSubjects(state: CaseState): readonly (string | null)[] {
+  return [...Object.keys(state.items).filter((id) => !isOver(state.items[id]?.status ?? 'ended')), null];
+}
+
+/** The light that was told last. */
+export function lightOf(state: CaseState, itemId: string | null): Light {
+  return (itemId === null ? state.light : state.items[itemId]?.light) ?? 'green';
+}
