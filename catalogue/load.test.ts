@@ -141,7 +141,7 @@ function tiny() {
       verification: {
         class: 'sampled',
         share: 0.2,
-        riskyWhen: { wantsBonus: ['yes'] } as object,
+        riskyWhen: { wantsBonus: ['yes'] },
         limit: { days: 60, unit: 'workingDay', source },
         replyLimit: { days: 5, unit: 'workingDay', source },
         correctionLimit: { days: 10, unit: 'workingDay', source },
