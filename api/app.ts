@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Actor } from '../people/actor';
 import { KeyReused } from '../records/inbox';
 import { EngineUnavailable } from './engine';
 import { health } from './health';
@@ -10,6 +11,7 @@ import type { Audience, Route } from './route';
 import { routes } from './routes/routes';
 import type { Services } from './services';
 import { callerOf, nobody } from './sessions';
+import { authorize, personOf } from './who-may';
 
 /** Largest request body; a joint form is some 10 KB, a document goes its own way. */
 const bodyLimit = '256kb';
@@ -57,12 +59,13 @@ function handlerOf(route: Route, services: Services): RequestHandler {
     route.authenticate?.(services, { params, headers, rawBody });
     const caller = withoutSession.includes(route.audience) ? nobody : await callerOf(services, headers);
     if (caller.cookie !== undefined) response.setHeader('set-cookie', caller.cookie);
+    await authorize(services, route, caller.actor, params);
     if (route.body && !request.is('application/json')) throw new Problem('unsupported-media-type');
     const answer = await route.handle(services, {
       params: parse(route.params, params, ''),
       query: parse(route.query, request.query, ''),
       body: parse(route.body, request.body, ''),
-      idempotencyKey: needsKey(route) ? keyOf(request) : '',
+      idempotencyKey: needsKey(route) ? keyOf(request, caller.actor) : '',
       headers,
       rawBody,
       actor: caller.actor,
@@ -82,10 +85,10 @@ function handlerOf(route: Route, services: Services): RequestHandler {
 
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,128}$/);
 
-function keyOf(request: Request): string {
+function keyOf(request: Request, actor: Actor): string {
   const key = IdempotencyKey.safeParse(request.get('idempotency-key'));
   if (!key.success) throw new Problem('idempotency-key-missing');
-  return key.data;
+  return `${personOf(actor).id}/${key.data}`;
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, at: string): unknown {
@@ -121,6 +124,7 @@ function answerProblem({ log }: Services): ErrorRequestHandler {
       log.error({ err: error, reference: problem.reference, method: request.method }, 'request failed');
     }
     const document = problemDocument(problem);
+    if (problem.type === 'sign-in-needed') response.set('www-authenticate', 'Bearer');
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
   };
 }

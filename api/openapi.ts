@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemKinds, type ProblemType } from './problems';
 import type { Route } from './route';
+import { whoMayUse } from './who-may';
 
 /** A refusal, after RFC 9457. */
 export const ProblemDocument = z
@@ -42,6 +43,12 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
     },
     servers: [{ url: '/api/v1' }],
     paths,
+    components: {
+      securitySchemes: {
+        cookie: { type: 'apiKey', in: 'cookie', name: 'one-thing-session' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session, for programs' },
+      },
+    },
   });
 }
 
@@ -57,10 +64,13 @@ const idempotencyKeyHeader = z.object({
 function problemsOf(route: Route): ReadonlySet<ProblemType> {
   const ofBody = ['invalid-request', 'body-too-large', 'unsupported-media-type'] as const;
   const ofKey = ['idempotency-key-missing', 'idempotency-key-reused'] as const;
+  const ofRoles = ['sign-in-needed', 'not-allowed'] as const;
   return new Set<ProblemType>([
     ...route.problems,
     ...(route.body ? ofBody : []),
     ...(needsKey(route) ? ofKey : []),
+    ...(needsSession(route) ? ofRoles : []),
+    ...(route.path.includes('/:caseNo') ? ['unknown-case' as const] : []),
     ...(route.audience === 'public' ? [] : ['engine-unavailable' as const]),
     'our-fault',
   ]);
@@ -76,6 +86,7 @@ function operation(route: Route) {
   return {
     summary: `${summary.zh} / ${summary.en}`,
     tags: [audience],
+    security: needsSession(route) ? [{ cookie: [] }, { bearer: [] }] : [],
     requestParams: {
       ...(params ? { path: params } : {}),
       ...(query ? { query } : {}),
@@ -100,6 +111,11 @@ function operation(route: Route) {
       ),
     },
   };
+}
+
+/** Whether somebody must be signed in. */
+function needsSession(route: Route): boolean {
+  return typeof whoMayUse(route) !== 'string';
 }
 
 /** Whether a caller must send an Idempotency-Key. */

@@ -9,6 +9,22 @@ export const problemKinds = {
     title: { zh: '请求内容有误', en: 'The request is not valid' },
     nextAct: { zh: '请按所列各项更正后重新提交。', en: 'Correct what is listed and send it again.' },
   },
+  'sign-in-needed': {
+    status: 401,
+    title: { zh: '请先登录', en: 'Please sign in first' },
+    nextAct: {
+      zh: '登录后再试一次；已填写的内容不会丢失。',
+      en: 'Sign in and try again; what you have filled in is kept.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { zh: '您没有办理这项操作的权限', en: 'You may not do this' },
+    nextAct: {
+      zh: '请换用有权限的账号登录，或者请值班长办理。',
+      en: 'Sign in as somebody who may, or ask the duty clerk to do it.',
+    },
+  },
   'idempotency-key-missing': {
     status: 400,
     title: { zh: '缺少幂等键', en: 'The Idempotency-Key header is missing' },

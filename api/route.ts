@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Actor } from '../people/actor';
+import type { Actor, Role } from '../people/actor';
 import type { Text } from '../rules/text';
 import type { ProblemType } from './problems';
 import type { Services } from './services';
@@ -13,7 +13,7 @@ export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown>
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
-  /** Empty where the route takes none. */
+  /** This sender's: the same key of two people is two keys. Empty where the route takes none. */
   readonly idempotencyKey: string;
   readonly headers: Request['headers'];
   readonly rawBody: Buffer;
@@ -36,6 +36,8 @@ export interface Route {
   /** Under `/api/v1`, parameters as `:name`. */
   readonly path: string;
   readonly audience: Audience;
+  /** Who may use it, where these are not all of whom the audience names; see `who-may.ts`. */
+  readonly roles?: readonly Role[];
   readonly summary: Text;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;

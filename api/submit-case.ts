@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formProblems } from '../catalogue/check-form';
 import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
+import type { Person } from '../people/actor';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
 import { storeSubmission } from '../records/submissions';
@@ -15,6 +16,7 @@ import { calendarFor, casePlanOf, type CaseStart } from './case-start';
 import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
+import { originOf } from './whose-case';
 
 export const SubmissionBody = z.strictObject({
   oneThing: z.string().describe('Name of the one thing'),
@@ -30,7 +32,6 @@ export const SubmissionBody = z.strictObject({
     .max(100)
     .default([])
     .describe('Papers that come with the application'),
-  channel: z.enum(['online', 'window']).default('online').describe('Where the application was made'),
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
@@ -40,6 +41,7 @@ export type SubmissionBody = z.infer<typeof SubmissionBody>;
  */
 export async function submitCase(
   services: Services,
+  person: Person,
   idempotencyKey: string,
   body: SubmissionBody,
 ): Promise<RouteAnswer> {
@@ -47,7 +49,8 @@ export async function submitCase(
   // Before anything is checked: the catalogue may have changed since the request was answered first.
   const before = await answeredBefore(services.db, request);
   if (before) return before;
-  const plan = planFor(oneThingOf(services, body.oneThing), body.answers);
+  const oneThing = oneThingOf(services, body.oneThing);
+  const plan = planFor(oneThing, body.answers);
   checkForm(plan, body);
   const materials = [{ id: jointForm }, ...body.materials.filter(({ id }) => id !== jointForm)];
   const planId = await keepPlan(services.db, plan);
@@ -58,8 +61,9 @@ export async function submitCase(
     const start = receive(services, plan, missing.length === 0, receivedAt);
     const { state, events } = start;
     await storeSubmission(transaction, {
-      ...body,
+      fields: body.fields,
       materials,
+      origin: originOf(services.signIn, oneThing, person, body.fields),
       caseNo,
       plan,
       planId,

@@ -7,8 +7,10 @@ import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits
 import type { WhoseDaysSum } from '../records/whose-days';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
 import type { Text } from '../rules/text';
+import type { Settings } from '../settings/settings';
 import { CommandFailure } from './failure';
 import { problemFailure } from './problem-failure';
+import { noSignIn, tokenOf } from './sign-in';
 
 /** An entry of a case's log with the sentence that tells it. */
 export type ToldEntry = LogEntry & { readonly text: Text };
@@ -27,28 +29,43 @@ export type Api = ReturnType<typeof connectTo>;
 const patienceMs = 30_000;
 
 /**
- * The running API, spoken to over HTTP. Every call throws a CommandFailure: 1 when the API does not answer or fails,
+ * The running API, spoken to over HTTP as `person` of the development sign-in, or as whoever's the given token is. Every call throws a CommandFailure: 1 when the API does not answer or fails,
  * 2 when it says that what was asked is wrong, with the words of its problem document.
  */
-export function connectTo(publicUrl: string) {
-  const at = (path: string) => `${publicUrl}/api/v1${path}`;
+export function connectTo(
+  { publicUrl, token: given }: Pick<Settings, 'publicUrl' | 'token'>,
+  person: string,
+) {
+  const call = (path: string, headers: Record<string, string>, init: RequestInit = {}): Promise<Response> =>
+    send(publicUrl, `${publicUrl}/api/v1${path}`, {
+      signal: AbortSignal.timeout(patienceMs),
+      ...init,
+      headers,
+    });
+  const postTo = (path: string, headers: Record<string, string>, body: unknown): Promise<Response> =>
+    call(
+      path,
+      { 'content-type': 'application/json', ...headers },
+      { method: 'POST', body: JSON.stringify(body) },
+    );
+
+  async function signIn(): Promise<string> {
+    const answer = await postTo('/session', {}, { person });
+    const token = tokenOf(answer);
+    if (token !== null) return token;
+    throw answer.status === 404 ? noSignIn() : await failureOf(publicUrl, answer);
+  }
+  // Several calls at once sign in once.
+  let signedIn = given === undefined ? undefined : Promise.resolve(given);
+  const authorization = async () => ({ authorization: `Bearer ${await (signedIn ??= signIn())}` });
 
   const get = async (path: string): Promise<unknown> =>
-    read(publicUrl, await send(publicUrl, at(path), { signal: AbortSignal.timeout(patienceMs) }));
+    read(publicUrl, await call(path, await authorization()));
 
-  const post = async (path: string, body: unknown, key?: string): Promise<unknown> =>
-    read(
-      publicUrl,
-      await send(publicUrl, at(path), {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(key === undefined ? {} : { 'idempotency-key': key }),
-        },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(patienceMs),
-      }),
-    );
+  const post = async (path: string, body: unknown, key?: string): Promise<unknown> => {
+    const keyed = key === undefined ? {} : { 'idempotency-key': key };
+    return read(publicUrl, await postTo(path, { ...(await authorization()), ...keyed }, body));
+  };
 
   return {
     plan: (oneThing: string, answers: Answers) =>
@@ -69,10 +86,8 @@ export function connectTo(publicUrl: string) {
     overdue: () => get('/management/overdue') as Promise<Overdue>,
     /** The case's log as it grows, from the entry after `after`; the caller ends it by `signal`. */
     async events(caseNo: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-      const response = await send(publicUrl, at(`/cases/${caseNo}/events`), {
-        headers: { 'last-event-id': String(after) },
-        signal,
-      });
+      const headers = { ...(await authorization()), 'last-event-id': String(after) };
+      const response = await call(`/cases/${caseNo}/events`, headers, { signal });
       if (!response.ok || !response.body) throw await failureOf(publicUrl, response);
       return response.body;
     },

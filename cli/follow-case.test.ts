@@ -15,7 +15,8 @@ afterEach(() => {
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return connectTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return connectTo({ publicUrl, token: 'of-a-session' }, 'nobody');
 }
 
 const entry = (id: number, type: string) => `id: ${id}\nevent: ${type}\ndata: {"type":"${type}"}\n\n`;

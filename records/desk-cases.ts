@@ -1,9 +1,14 @@
+import type { Person } from '../people/actor';
 import type { CasePhase } from '../rules/case/case-state';
 import type { Database } from './database';
+import { seenAtDesk } from './whose-case';
 
-/** Open cases, the next due first; those without a date (not accepted yet) come first of all. */
+/**
+ * Open cases that a clerk may see, the next due first; those without a date (not accepted yet) come first of all.
+ */
 export function readDeskCases(
   db: Database,
+  clerk: Pick<Person, 'id' | 'departments'>,
   { phase, limit }: { readonly phase?: Exclude<CasePhase, 'closed'> | undefined; readonly limit: number },
 ) {
   return db
@@ -20,6 +25,7 @@ export function readDeskCases(
       'correction_due as correctionDue',
     ])
     .where('phase', '<>', 'closed')
+    .where(seenAtDesk(clerk))
     .$if(phase !== undefined, (query) => query.where('phase', '=', phase ?? 'received'))
     .orderBy('promised_due', (order) => order.asc().nullsFirst())
     .orderBy('received_at')

@@ -13,13 +13,22 @@ export interface HandedIn {
   readonly ref?: string | undefined;
 }
 
+/** Where an application was made, by whom and for whom. */
+export interface SubmissionOrigin {
+  readonly channel: 'online' | 'window';
+  /** The applicant's opaque key; null: not known. */
+  readonly applicantSubject: string | null;
+  /** Id of who handed it in. */
+  readonly submittedBy: string;
+}
+
 /** A combined application as it is stored at receipt. */
 export interface Submission {
   readonly caseNo: string;
   readonly plan: Plan;
   /** Under which the plan is kept. */
   readonly planId: string;
-  readonly channel: 'online' | 'window';
+  readonly origin: SubmissionOrigin;
   readonly receivedAt: number;
   readonly calendarVersion: string;
   /** What follows from the receipt at once: acceptance by rule and the dates. */
@@ -40,7 +49,9 @@ export async function storeSubmission(db: Database, submission: Submission): Pro
       one_thing: plan.oneThing,
       catalogue_version: plan.version,
       situation: plan.situation.id,
-      channel: submission.channel,
+      channel: submission.origin.channel,
+      applicant_subject: submission.origin.applicantSubject,
+      submitted_by: submission.origin.submittedBy,
       received_at: received,
       plan_id: submission.planId,
       calendar_version: submission.calendarVersion,

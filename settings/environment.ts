@@ -54,6 +54,7 @@ export const Environment = z.object({
     .min(32, 'give at least 32 characters, for example of openssl rand -hex 32')
     .optional()
     .describe('secret by which an ID number becomes the key of its cases; absent: one for fictional people'),
+  ONE_THING_TOKEN: z.string().optional().describe('token of a session, by which the command acts'),
   DATABASE_URL: postgresUrl.describe('absent: the embedded PostgreSQL of `npm start`'),
   POSTGRES_PORT: port(54329).describe('port of the embedded PostgreSQL'),
   TEMPORAL_ADDRESS: z

@@ -18,6 +18,7 @@ export interface Settings {
   readonly signIn: Environment['SIGN_IN'];
   readonly peopleFile: string;
   readonly subjectKey: string;
+  readonly token?: string;
   readonly databaseUrl?: string;
   readonly postgresPort: number;
   readonly temporalAddress?: string;
@@ -54,6 +55,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     signIn: e.SIGN_IN,
     peopleFile: e.PEOPLE_FILE,
     subjectKey: e.SUBJECT_KEY ?? 'development-key-of-fictional-people',
+    ...(e.ONE_THING_TOKEN === undefined ? {} : { token: e.ONE_THING_TOKEN }),
     ...(e.DATABASE_URL === undefined ? {} : { databaseUrl: e.DATABASE_URL }),
     postgresPort: e.POSTGRES_PORT,
     ...(e.TEMPORAL_ADDRESS === undefined ? {} : { temporalAddress: e.TEMPORAL_ADDRESS }),

@@ -65,7 +65,7 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
       caseNo,
       plan,
       planId,
-      channel: told.channel ?? 'online',
+      origin: { channel: told.channel ?? 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
       receivedAt: received,
       calendarVersion: calendar.version,
       events: first.map((event, index) => ({ ...event, n: index })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readLog } from '../../records/case-log';
 import { readReductions } from '../../records/reductions';
+import { readOwnCases } from '../../records/whose-case';
 import { readWhoseDays } from '../../records/whose-days';
 import { actAnswers, actOnCase } from '../act-on-case';
 import { caseLedger } from '../case-ledger';
@@ -10,6 +11,7 @@ import { CorrectionBody, correctCase } from '../correct-case';
 import { followEvents } from '../event-stream';
 import { route } from '../route';
 import { SubmissionBody, submitCase } from '../submit-case';
+import { personOf } from '../who-may';
 import { eventText } from '../words/event-words';
 import { namesOf } from '../words/names';
 
@@ -31,7 +33,22 @@ export const applicantRoutes = [
       'unsupported-media-type',
       'engine-unavailable',
     ],
-    handle: (services, { body, idempotencyKey }) => submitCase(services, idempotencyKey, body),
+    handle: (services, { actor, body, idempotencyKey }) =>
+      submitCase(services, personOf(actor), idempotencyKey, body),
+  }),
+  route({
+    method: 'get',
+    path: '/cases',
+    audience: 'applicant',
+    roles: ['applicant'],
+    summary: { zh: '我的办件', en: 'The cases of who is signed in, newest first' },
+    query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many') }),
+    answers: { 200: { description: 'Numbers, states and dates' } },
+    problems: ['invalid-request'],
+    handle: async ({ db }, { actor, query }) => ({
+      status: 200,
+      body: await readOwnCases(db, personOf(actor).subject ?? '', query.limit),
+    }),
   }),
   route({
     method: 'get',

@@ -7,8 +7,7 @@ import { actAnswers, actOnCase } from '../act-on-case';
 import { CaseNo, caseOf } from '../case-of';
 import { Problem } from '../problems';
 import { route } from '../route';
-
-const by = z.string().min(1).max(64).describe('Who acts: id of the post; the sign-in will fill it in');
+import { personOf } from '../who-may';
 
 const Defects = z
   .array(
@@ -44,7 +43,7 @@ export const deskRoutes = [
     method: 'get',
     path: '/desk/cases',
     audience: 'desk',
-    summary: { zh: '待办', en: 'Open cases, the next due first' },
+    summary: { zh: '待办', en: 'Open cases that the clerk may see, the next due first' },
     query: z.object({
       phase: z
         .enum(['received', 'correcting', 'accepted'])
@@ -54,7 +53,10 @@ export const deskRoutes = [
     }),
     answers: { 200: { description: 'Numbers, states and dates; no personal data' } },
     problems: ['invalid-request'],
-    handle: async ({ db }, { query }) => ({ status: 200, body: await readDeskCases(db, query) }),
+    handle: async ({ db }, { actor, query }) => ({
+      status: 200,
+      body: await readDeskCases(db, personOf(actor), query),
+    }),
   }),
   route({
     method: 'post',
@@ -62,7 +64,7 @@ export const deskRoutes = [
     audience: 'desk',
     summary: { zh: '受理', en: 'Accept the application' },
     params: CaseNo,
-    body: z.strictObject({ by }),
+    body: z.strictObject({}),
     answers: actAnswers,
     problems: ['unknown-case', 'case-closed', 'already-accepted', 'awaiting-correction', 'invalid-request'],
     handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
@@ -77,7 +79,7 @@ export const deskRoutes = [
     audience: 'desk',
     summary: { zh: '一次性告知补正', en: 'Ask once for everything that must be corrected' },
     params: CaseNo,
-    body: z.strictObject({ by, defects: Defects }),
+    body: z.strictObject({ defects: Defects }),
     answers: actAnswers,
     problems: [
       'unknown-case',
@@ -87,7 +89,7 @@ export const deskRoutes = [
       'second-notice',
       'invalid-request',
     ],
-    handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
+    handle: async (services, { actor, params: { caseNo }, body, idempotencyKey }) => {
       const targets = body.defects.map(({ target }) => target);
       const file = await caseOf(services, caseNo);
       checkTargets(file, targets);
@@ -97,7 +99,7 @@ export const deskRoutes = [
         targets,
         noticeId: await storeNotice(
           transaction,
-          { caseNo, issuedBy: body.by, at: services.now() },
+          { caseNo, issuedBy: personOf(actor).id, at: services.now() },
           { kind: 'correction', content: body.defects },
         ),
       }));
@@ -110,22 +112,20 @@ export const deskRoutes = [
     summary: { zh: '不予受理', en: 'Do not accept, with the reason and what the person can do' },
     params: CaseNo,
     body: z.strictObject({
-      by,
       reason: z.string().min(1).max(1_000).describe('Why (行政许可法 32: in writing)'),
       remedy: z.string().min(1).max(1_000).describe('Where to go instead; reconsideration, lawsuit'),
     }),
     answers: actAnswers,
     problems: ['unknown-case', 'case-closed', 'already-accepted', 'awaiting-correction', 'invalid-request'],
-    handle: async (services, { params: { caseNo }, body, idempotencyKey }) => {
+    handle: async (services, { actor, params: { caseNo }, body, idempotencyKey }) => {
       const file = await caseOf(services, caseNo);
-      const { by: issuedBy, reason, remedy } = body;
       const request = { scope: `rejection/${caseNo}`, idempotencyKey, body };
       return actOnCase(services, file, request, async (transaction) => ({
         kind: 'reject',
         noticeId: await storeNotice(
           transaction,
-          { caseNo, issuedBy, at: services.now() },
-          { kind: 'rejection', content: { reason, remedy } },
+          { caseNo, issuedBy: personOf(actor).id, at: services.now() },
+          { kind: 'rejection', content: body },
         ),
       }));
     },

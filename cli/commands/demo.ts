@@ -11,6 +11,7 @@ import { voiceFor } from '../options';
 import { parseAnswers } from '../parse-answers';
 import { receiptPage } from '../receipt-page';
 import { reductionTable } from '../reduction-table';
+import { whoActs } from '../sign-in';
 import { printJson, type Terminal } from '../terminal';
 import type { Voice } from '../voice';
 
@@ -34,7 +35,7 @@ export function registerDemo(program: Command, terminal: Terminal): void {
     .action(async (options: DemoOptions, command: Command) => {
       const voice = voiceFor(command);
       const say = options.json ? () => undefined : terminal.out;
-      const api = connectTo(loadSettings(terminal.env).publicUrl);
+      const api = connectTo(loadSettings(terminal.env), whoActs.demo);
       const { caseNo, view, reductions } = await liveCase(api, options, voice, say);
       if (options.json) {
         printJson(terminal, {

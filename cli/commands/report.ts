@@ -5,6 +5,7 @@ import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
 import { reportPage } from '../report-page';
 import type * as ReportWorkbook from '../report-workbook';
+import { whoActs } from '../sign-in';
 import { printJson, type Terminal } from '../terminal';
 
 /** `one-thing report`: whether limits were kept and what was really cut, with what each number leaves out. */
@@ -16,7 +17,7 @@ export function registerReport(program: Command, terminal: Terminal): void {
     .addOption(new Option('--xlsx <file>', 'as a spreadsheet 电子表格').conflicts('json'))
     .action(async (options: { json?: true; xlsx?: string }, command: Command) => {
       const voice = voiceFor(command);
-      const api = connectTo(loadSettings(terminal.env).publicUrl);
+      const api = connectTo(loadSettings(terminal.env), whoActs.report);
       const [reductions, timeLimits, overdue, whoseDays] = await Promise.all([
         api.closedReductions(),
         api.timeLimits(),

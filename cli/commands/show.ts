@@ -6,6 +6,7 @@ import { connectTo } from '../api';
 import { casePage } from '../case-page';
 import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
+import { whoActs } from '../sign-in';
 import { printJson, type Terminal } from '../terminal';
 
 /** `one-thing show`: the story of one case, for a person who has never seen the code. */
@@ -18,7 +19,7 @@ export function registerShow(program: Command, terminal: Terminal): void {
     .action(async (given: string, options: { json?: true }, command: Command) => {
       const caseNo = given.trim().toUpperCase();
       refuseMistyped(caseNo);
-      const api = connectTo(loadSettings(terminal.env).publicUrl);
+      const api = connectTo(loadSettings(terminal.env), whoActs.show);
       const [view, log, ledger, days, reductions] = await Promise.all([
         api.case(caseNo),
         api.log(caseNo),

@@ -6,6 +6,7 @@ import { connectTo } from '../api';
 import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
 import { receiptPage } from '../receipt-page';
+import { whoActs } from '../sign-in';
 import type { Terminal } from '../terminal';
 
 /** `one-thing submit`: hands an application in, as the portal does. */
@@ -18,7 +19,7 @@ export function registerSubmit(program: Command, terminal: Terminal): void {
     .option('--key <key>', 'Idempotency-Key of an earlier try: gives the same case 幂等键')
     .action(async (oneThing: string, options: { file: string; key?: string }, command: Command) => {
       const application = readApplication(options.file, oneThing);
-      const api = connectTo(loadSettings(terminal.env).publicUrl);
+      const api = connectTo(loadSettings(terminal.env), whoActs.submit);
       const key = options.key ?? randomUUID();
       try {
         const receipt = await api.submit(application, key);

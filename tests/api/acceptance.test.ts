@@ -32,7 +32,6 @@ describe('an application that is not complete', () => {
   };
   const ask = (caseNo: string, ...targets: string[]) =>
     stack.api.post(`/desk/cases/${caseNo}/correction-notice`, {
-      by: 'window-3',
       defects: targets.map((target) => ({ ...proof, target })),
     });
 
@@ -51,7 +50,7 @@ describe('an application that is not complete', () => {
     expect((await stack.api.get(`/cases/${caseNo}`)).body).toMatchObject({ revision: 2, correction: null });
 
     expectProblem(await ask(caseNo, 'fields/mobile'), 'second-notice', 409);
-    const accepted = await stack.api.post(`/desk/cases/${caseNo}/acceptance`, { by: 'window-3' });
+    const accepted = await stack.api.post(`/desk/cases/${caseNo}/acceptance`, {});
     expect(accepted.status).toBe(200);
     expect(await closedCase(stack, caseNo)).toMatchObject({ outcome: 'completed' });
 
@@ -62,7 +61,7 @@ describe('an application that is not complete', () => {
   it('is not accepted with a reason and a remedy that the applicant reads', async () => {
     const caseNo = await submitIncomplete();
     const words = { reason: '不属于本机关职权范围', remedy: '请到市场监督管理局办理，或者申请行政复议' };
-    const rejected = await stack.api.post(`/desk/cases/${caseNo}/rejection`, { by: 'window-3', ...words });
+    const rejected = await stack.api.post(`/desk/cases/${caseNo}/rejection`, words);
     expect(rejected).toMatchObject({ status: 200, body: { outcome: 'notAccepted' } });
     expect((await stack.api.get(`/cases/${caseNo}`)).body).toMatchObject({ rejection: words });
   });

@@ -50,13 +50,13 @@ export const scenarios = {
     const target = await askForPapers(stack, caseNo);
     const correction = { revision: 1, materials: [{ id: target }] };
     await stack.api.post(`/cases/${caseNo}/corrections`, correction);
-    await stack.api.post(`/desk/cases/${caseNo}/acceptance`, { by: 'window-1' });
+    await stack.api.post(`/desk/cases/${caseNo}/acceptance`, {});
     return closedAfter(stack, caseNo);
   },
 
   async 'incomplete, not accepted'(stack) {
     const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
-    const rejection = { by: 'window-1', reason: '不属于受理范围', remedy: '请到有关部门办理' };
+    const rejection = { reason: '不属于受理范围', remedy: '请到有关部门办理' };
     await stack.api.post(`/desk/cases/${caseNo}/rejection`, rejection);
     return closedAfter(stack, caseNo);
   },
@@ -95,7 +95,7 @@ async function askForPapers(stack: CaseStack, caseNo: string): Promise<string> {
   const plan = await stack.api.post(`/one-things/${registration}/plan`, { answers: coreItems });
   const paper = plan.body.materials.needed.find(({ id }: { id: string }) => id !== jointForm).id as string;
   const defect = { target: `materials/${paper}`, problem: '没有提交', rule: '办事指南', remedy: '请补交' };
-  await stack.api.post(`/desk/cases/${caseNo}/correction-notice`, { by: 'window-1', defects: [defect] });
+  await stack.api.post(`/desk/cases/${caseNo}/correction-notice`, { defects: [defect] });
   return paper;
 }
 
