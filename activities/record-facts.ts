@@ -13,12 +13,12 @@ export interface Facts {
   readonly state: CaseState;
 }
 
-/** Log and rows change in one transaction; done twice it changes nothing more. */
+/** Rows, log and messages change in one transaction; done twice it changes nothing more. */
 export async function recordFacts(db: Database, { caseNo, events, state }: Facts): Promise<void> {
   const factCount = (events.at(-1)?.n ?? -1) + 1;
   await db.transaction().execute(async (transaction) => {
-    await appendEvents(transaction, caseNo, events.map(keyed));
     await showState(transaction, caseNo, state, factCount);
+    await appendEvents(transaction, caseNo, events.map(keyed));
     for (const event of events) {
       if ('revision' in event) await countRevision(transaction, caseNo, event.revision);
     }

@@ -13,6 +13,9 @@ import { loadSettings } from '../settings/settings';
 import { temporalConnection } from '../settings/temporal-connection';
 import { createApp } from './app';
 import { createEngine } from './engine';
+import { configuredSink } from './messages/configured-sink';
+import { createSendRound } from './messages/send-round';
+import { startSender } from './messages/sender';
 import { loadPages } from './pages';
 import { createServices } from './services';
 
@@ -20,7 +23,7 @@ import { createServices } from './services';
 async function main(): Promise<void> {
   const settings = loadSettings();
   const log = pino({ name: 'api', level: settings.logLevel });
-  const { oneThings } = loadCatalogue(settings.catalogueDir);
+  const { oneThings, messages: texts } = loadCatalogue(settings.catalogueDir);
   const db = openDatabase(databaseUrlOf(settings), (error) =>
     log.warn({ err: error }, 'lost a database connection'),
   );
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
   const services = await createServices({
     db,
     oneThings,
+    texts,
     calendar: loadCalendar(settings.calendarDir),
     law: loadLaw(settings.catalogueDir),
     connections: configuredConnections(settings),
@@ -46,6 +50,8 @@ async function main(): Promise<void> {
     now: Date.now,
     log,
   });
+  const sink = configuredSink(settings, log);
+  const sender = sink && startSender(createSendRound({ ...services, sink }), log);
   const server = createApp(services, await loadPages()).listen(settings.port, settings.host);
   await once(server, 'listening');
   process.send?.({ ready: true });
@@ -55,7 +61,7 @@ async function main(): Promise<void> {
   server.close();
   server.closeAllConnections();
   services.watch.stop();
-  await services.delivery.stop();
+  await Promise.all([services.delivery.stop(), sender?.stop()]);
   await connection.close();
   await db.destroy();
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Law } from '../catalogue/law';
+import type { MessageTexts } from '../catalogue/schema/messages';
 import type { OneThing } from '../catalogue/schema/one-thing';
 import type { DepartmentConnections } from '../departments/connections';
 import type { FictionalPerson } from '../people/fictional-people';
@@ -24,6 +25,8 @@ export interface SignIn {
 export interface Installation {
   readonly db: Database;
   readonly oneThings: readonly OneThing[];
+  /** The words of messages. */
+  readonly texts: MessageTexts;
   readonly calendar: Calendar;
   readonly law: Law;
   readonly connections: DepartmentConnections;

@@ -3,6 +3,7 @@ import type { WholeDate } from '../rules/case/case-state';
 import type { WhoseDays } from '../rules/whose-days';
 import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
+import type { messageView } from './messages/message-view';
 import type { problemDocument } from './problems';
 
 /** What becomes of a value that is sent as JSON and read back. */
@@ -11,6 +12,7 @@ export type Wire<T> = T extends Date ? string : T extends object ? { [Key in key
 /** What callers read, the command and the pages alike. */
 export type CaseView = Wire<ReturnType<typeof caseView>>;
 export type CaseLedger = Wire<Awaited<ReturnType<typeof caseLedger>>>;
+export type MessageView = Wire<ReturnType<typeof messageView>>;
 export type ProblemBody = ReturnType<typeof problemDocument>;
 
 /** The answer to a submission: the case number and what is promised. */

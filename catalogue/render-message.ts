@@ -39,6 +39,8 @@ export function renderMessage(
   names: NamesOfCase,
   { caseNo, template, itemId, parameters }: Message & { readonly caseNo: string },
 ): Text {
+  // A row of an older release, whose message this one no longer has, keeps its name.
+  if (!Object.hasOwn(templates, template)) return same(template);
   const item = names.items.find(({ id }) => id === itemId);
   const kinds: Readonly<Record<string, ParameterKind>> = templates[template].parameters;
   const values: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import type { CaseDays, CaseLedger, CaseView, ProblemBody, Receipt, Wire } from '../api/wire';
+import type { CaseDays, CaseLedger, CaseView, MessageView, ProblemBody, Receipt, Wire } from '../api/wire';
 import type { Answers } from '../catalogue/condition';
 import type { Plan } from '../catalogue/plan';
 import type { LogEntry } from '../records/case-log';
@@ -80,6 +80,7 @@ export function connectTo(
         readonly reductions: Reductions;
       }>,
     days: (caseNo: string) => get(`/cases/${caseNo}/days`) as Promise<CaseDays>,
+    messages: (caseNo: string) => get(`/cases/${caseNo}/messages`) as Promise<MessageView[]>,
     closedReductions: () => get('/management/reductions') as Promise<ReductionsReport>,
     timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
     whoseDays: () => get('/management/whose-days') as Promise<WhoseDaysSum>,

@@ -1,9 +1,10 @@
 import type { Reductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
-import type { CaseDays, CaseLedger, CaseView } from '../api/wire';
+import type { CaseDays, CaseLedger, CaseView, MessageView } from '../api/wire';
 import type { ToldEntry } from './api';
 import { daysTable } from './days-table';
 import { ledgerTable } from './ledger-table';
+import { messageLines } from './message-lines';
 import { momentText } from './moment-text';
 import { reductionTable, unknownBaselines } from './reduction-table';
 import { drawTable } from './table';
@@ -17,6 +18,8 @@ export interface CaseStory {
   readonly ledger: CaseLedger;
   readonly days: CaseDays;
   readonly reductions: { readonly closed: boolean; readonly reductions: Reductions };
+  /** Newest first. */
+  readonly messages: readonly MessageView[];
 }
 
 /** What the items of a case are called, and who decides them. */
@@ -34,9 +37,9 @@ export function itemNamesOf({ items }: Pick<CaseView, 'items'>): ItemNames {
   };
 }
 
-/** The story of a case: who has it and until when, items, what happened, why the dates, what was cut, is it whole. */
+/** The story of a case: who has it, until when, what happened, who was told, why the dates, what was cut, is it whole. */
 export function casePage(story: CaseStory, voice: Voice): string[] {
-  const { case: view, log, ledger, days, reductions } = story;
+  const { case: view, log, ledger, days, reductions, messages } = story;
   const names = itemNamesOf(view);
   const section = (title: Text, lines: readonly string[]): string[] => [
     '',
@@ -49,6 +52,7 @@ export function casePage(story: CaseStory, voice: Voice): string[] {
     ...dateLines(view, voice),
     ...section({ zh: '事项', en: 'Items' }, itemTable(view, voice)),
     ...section({ zh: '经过', en: 'What happened' }, timeline(log, voice)),
+    ...section({ zh: '消息', en: 'Messages' }, messageLines(messages, voice)),
     ...section({ zh: '时限台账', en: 'Date ledger' }, ledgerPages(ledger, voice)),
     ...section(
       days.closed

@@ -19,6 +19,7 @@ function whereEverythingIs(settings: Settings): string {
     ['Board', `${publicUrl}/board`, '看板'],
     ['API', `${publicUrl}/api/v1`, '接口'],
     ['OpenAPI', `${publicUrl}/api/v1/openapi.json`, '接口说明'],
+    ['Messages', messagesGo(settings, folder), '消息'],
     ['Departments', departmentsFile ?? `${local(settings.sandboxPort)} (sandbox 模拟)`, '部门'],
     ['Temporal', temporalAddress ?? `${local(settings.temporalUiPort)} (pages 页面)`, '流程引擎'],
     [
@@ -34,6 +35,13 @@ function whereEverythingIs(settings: Settings): string {
     ['Stop', 'Ctrl-C', '停止'],
   ];
   return rows.map(([name, where, zh]) => `  ${name.padEnd(15)} ${where}  ${zh}`).join('\n');
+}
+
+function messagesGo({ messageGateway, production }: Settings, folder: string): string {
+  if (messageGateway) return new URL(messageGateway.url).host;
+  return production
+    ? 'stay queued: set MESSAGE_GATEWAY_URL and MESSAGE_GATEWAY_TOKEN 等待发送'
+    : `${folder}/outbox.jsonl (instead of being sent 代替发送)`;
 }
 
 /** npm passes on the Ctrl-C that the terminal has sent us already: within this time, in milliseconds, it is the same. */

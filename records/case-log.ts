@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CaseEvent, NumberedEvent, RecordedFact } from '../rules/case/case-event';
 import { canonicalJson } from './canonical-json';
 import type { Database } from './database';
+import { toOutbox } from './outbox';
 
 export interface KeyedEvent {
   /** Unique in the case: what writes twice after a crash writes once. */
@@ -15,7 +16,10 @@ export function keyed({ n, ...event }: NumberedEvent): KeyedEvent {
   return { key: event.type === 'lateAnswer' ? `late:${event.answerId}` : `case:${n}`, event };
 }
 
-/** Appends to the case's log; returns how many were new. Call it in the transaction of the rows that change with it. */
+/**
+ * Appends to the case's log, and puts the messages about what is appended into the outbox; returns how many entries
+ * were new. Call it in the transaction of the rows that change with it, after them: they say who has each item.
+ */
 export async function appendEvents(
   db: Database,
   caseNo: string,
@@ -23,7 +27,9 @@ export async function appendEvents(
 ): Promise<number> {
   const keys = events.map(({ key }) => key);
   const bodies = events.map(({ event }) => canonicalJson({ ...event, at: new Date(event.at).toISOString() }));
+  const messages = toOutbox(caseNo, events);
   const { rows } = await sql<{ appended: number }>`
+    ${messages ? sql`with told as (${messages})` : sql``}
     select append_case_events(${caseNo}, ${keys}::text[], ${bodies}::text[]) as appended`.execute(db);
   return rows[0]?.appended ?? 0;
 }

@@ -67,6 +67,24 @@ export async function readApplicationData(db: Database, caseNo: string) {
   };
 }
 
+/** What the applicants of these cases gave last, of what counts; by case number. */
+export async function newestFields(
+  db: Database,
+  caseNos: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  if (caseNos.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('application_data')
+    .distinctOn('case_no')
+    .select(['case_no', 'fields'])
+    .where('case_no', 'in', caseNos)
+    .where('counts', '=', true)
+    .orderBy('case_no')
+    .orderBy('revision', 'desc')
+    .execute();
+  return new Map(rows.map(({ case_no, fields }) => [case_no, fields as Readonly<Record<string, unknown>>]));
+}
+
 /** The department responsible for an item; `null`: the case has no such item. */
 export async function readItemDepartment(
   db: Database,

@@ -2,6 +2,9 @@ import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely
 import { Pool, types } from 'pg';
 import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
 import type { Day } from '../rules/calendar';
+import type { MessageState, SendProblem } from '../rules/messages/message-names';
+import type { Channel, Recipient, TemplateId } from '../rules/messages/templates';
+import type { Message } from '../rules/messages/who-is-told';
 import type { Measure, Reduction } from '../rules/reductions';
 
 /** Written as JSON text, read as a value. */
@@ -143,6 +146,26 @@ interface CaseReductionTable {
   measured_rows: Json;
 }
 
+interface OutboxTable {
+  id: Generated<string>;
+  seq: Generated<string>;
+  case_no: string;
+  event_key: string;
+  template: TemplateId;
+  recipient: Recipient;
+  item_id: string | null;
+  channel: Channel;
+  parameters: ColumnType<Message['parameters'], string, string>;
+  created_at: Date;
+  state: MessageState;
+  attempts: Generated<number>;
+  not_before: Date | null;
+  problem: SendProblem | null;
+  sent_at: Date | null;
+  read_at: Date | null;
+  read_by: string | null;
+}
+
 /** The tables of `migrations/`, as queries see them. */
 export interface Tables {
   catalogue_version: CatalogueVersionTable;
@@ -156,6 +179,7 @@ export interface Tables {
   inbox: InboxTable;
   department_answer: DepartmentAnswerTable;
   case_reduction: CaseReductionTable;
+  outbox: OutboxTable;
   session: SessionTable;
 }
 

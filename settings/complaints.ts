@@ -29,3 +29,12 @@ export function temporalComplaints(env: NodeJS.ProcessEnv): string[] {
     .filter((name) => /^TEMPORAL_(API_KEY|CONFIG_FILE|PROFILE|TLS)/.test(name))
     .map((name) => `${name}: set without TEMPORAL_ADDRESS: give the address it belongs to, or unset it`);
 }
+
+/** Neither of the two is of use alone. */
+export function gatewayComplaints(environment: Partial<Environment>): string[] {
+  const { MESSAGE_GATEWAY_URL: url, MESSAGE_GATEWAY_TOKEN: token } = environment;
+  if ((url === undefined) === (token === undefined)) return [];
+  return url === undefined
+    ? ['MESSAGE_GATEWAY_TOKEN: set without MESSAGE_GATEWAY_URL: give the address it belongs to, or unset it']
+    : ['MESSAGE_GATEWAY_URL: set without MESSAGE_GATEWAY_TOKEN: give the token that the gateway asks for'];
+}

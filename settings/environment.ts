@@ -42,6 +42,11 @@ export const Environment = z.object({
     .optional()
     .describe('JSON file of department connections; absent: the sandbox departments'),
   SANDBOX_PORT: port(8090),
+  MESSAGE_GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'give the http(s) address that messages are posted to' })
+    .optional()
+    .describe('absent: a file in DATA_DIR; in production, messages stay queued'),
+  MESSAGE_GATEWAY_TOKEN: z.string().optional().describe('bearer token of the message gateway'),
   SIGN_IN: z
     .enum(['development', 'off'], 'give development, or off')
     .default('development')

@@ -84,6 +84,18 @@ describe('settings', () => {
     expect(() => loadSettings({ ...production, SIGN_IN: value })).toThrow(/SIGN_IN: .* give off/);
   });
 
+  it('takes a message gateway as a whole or not at all', () => {
+    const url = 'https://messages.example/send';
+    expect(loadSettings({ MESSAGE_GATEWAY_URL: url, MESSAGE_GATEWAY_TOKEN: 't' })).toMatchObject({
+      messageGateway: { url, token: 't' },
+    });
+    expect(() => loadSettings({ MESSAGE_GATEWAY_URL: url })).toThrow(/MESSAGE_GATEWAY_URL: set without/);
+    expect(() => loadSettings({ MESSAGE_GATEWAY_TOKEN: 't' })).toThrow(/MESSAGE_GATEWAY_TOKEN: set without/);
+    expect(() => loadSettings({ MESSAGE_GATEWAY_URL: 'messages', MESSAGE_GATEWAY_TOKEN: 't' })).toThrow(
+      /MESSAGE_GATEWAY_URL: give/,
+    );
+  });
+
   it('refuses a Temporal key that has no address to go to', () => {
     expect(() => loadSettings({ TEMPORAL_API_KEY: 'k' })).toThrow(/TEMPORAL_API_KEY: set without/);
   });

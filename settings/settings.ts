@@ -1,4 +1,4 @@
-import { productionComplaints, temporalComplaints } from './complaints';
+import { gatewayComplaints, productionComplaints, temporalComplaints } from './complaints';
 import { Environment } from './environment';
 import { SettingsError } from './settings-error';
 
@@ -15,6 +15,8 @@ export interface Settings {
   readonly calendarDir: string;
   readonly departmentsFile?: string;
   readonly sandboxPort: number;
+  /** Where messages to people are posted; absent: to a file while developing, nowhere in production. */
+  readonly messageGateway?: { readonly url: string; readonly token: string };
   readonly signIn: Environment['SIGN_IN'];
   readonly peopleFile: string;
   readonly subjectKey: string;
@@ -38,7 +40,11 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
   }
-  const complaints = [...productionComplaints(parsed.data), ...temporalComplaints(given)];
+  const complaints = [
+    ...productionComplaints(parsed.data),
+    ...temporalComplaints(given),
+    ...gatewayComplaints(parsed.data),
+  ];
   if (complaints.length > 0) throw new SettingsError(complaints);
   const e = parsed.data;
   return {
@@ -52,6 +58,9 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     calendarDir: e.CALENDAR_DIR,
     ...(e.DEPARTMENTS_FILE === undefined ? {} : { departmentsFile: e.DEPARTMENTS_FILE }),
     sandboxPort: e.SANDBOX_PORT,
+    ...(e.MESSAGE_GATEWAY_URL === undefined || e.MESSAGE_GATEWAY_TOKEN === undefined
+      ? {}
+      : { messageGateway: { url: e.MESSAGE_GATEWAY_URL, token: e.MESSAGE_GATEWAY_TOKEN } }),
     signIn: e.SIGN_IN,
     peopleFile: e.PEOPLE_FILE,
     subjectKey: e.SUBJECT_KEY ?? 'development-key-of-fictional-people',

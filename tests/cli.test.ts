@@ -107,9 +107,11 @@ describe('submit, show and report', () => {
     expect(story).toMatchObject({ code: 0, err: '' });
     expect(story.out).toContain('Application received');
     expect(story.out).toContain('the hash chain is whole');
+    expect(story.out).toMatch(/## Messages\n.*\[SMS .*accepted, done by/);
     expect(story.out).toMatch(/## Whose days.*\nItem .*Elapsed +Waited for\n/);
     const document = JSON.parse((await run('show', caseNo, '--json')).out);
-    expect(Object.keys(document)).toEqual(['case', 'log', 'logBrokenAt', 'ledger', 'days', 'reductions']);
+    const parts = ['case', 'log', 'logBrokenAt', 'ledger', 'days', 'reductions', 'messages'];
+    expect(Object.keys(document)).toEqual(parts);
     expect(document).toMatchObject({ case: { caseNo }, logBrokenAt: null });
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -44,7 +44,7 @@ describe('the product as npm start runs it', () => {
     expect(await closedCase({ api }, caseNo)).toMatchObject({ outcome: 'completed' });
   }, 180_000);
 
-  it('kill -9 of each process in the middle of cases: every accepted case ends, each department holding one application per item, without a gap in a log', async () => {
+  it('kill -9 of each process in the middle of cases: every accepted case ends and is told once, each department holding one application per item, without a gap in a log', async () => {
     const earlier = await applicationCount(product);
     // Some departments decide at once, one calls back: both ways are under way when a process dies.
     await behave(product, 'social-insurance', { answer: 'byCallback', afterMs: 300 });
@@ -102,7 +102,26 @@ describe('the product as npm start runs it', () => {
       expect(findBreak(log)).toBeNull();
       expect(log).toHaveLength(event_count);
     }
+
+    await until(
+      'no message waits',
+      () => db.selectFrom('outbox').select(['id', 'problem']).where('state', '=', 'queued').execute(),
+      ({ length }) => length === 0,
+      90_000,
+    );
+    const messages = await db.selectFrom('outbox').selectAll().where('case_no', 'in', caseNos).execute();
     await db.destroy();
+    for (const caseNo of caseNos) {
+      const told = messages.filter(({ case_no }) => case_no === caseNo);
+      expect(told.map(({ template, state }) => `${template} ${state}`).sort()).toEqual([
+        'accepted sent',
+        'closed sent',
+        ...Array<string>(6).fill('itemApproved sent'),
+      ]);
+    }
+    const outside = new Set((await linesOf(path.join(dataDir, 'outbox.jsonl'))).map(({ id }) => id));
+    const sent = messages.filter(({ channel }) => channel !== 'inApp');
+    expect(sent.filter(({ id }) => !outside.has(id))).toEqual([]);
 
     const applications = (
       await Promise.all(sandboxDepartments.map((id) => applicationsAt(product, id)))
@@ -111,6 +130,12 @@ describe('the product as npm start runs it', () => {
     expect(new Set(applications).size).toBe(applications.length);
   }, 300_000);
 });
+
+/** What went out in the place of messages. */
+async function linesOf(file: string): Promise<readonly { readonly id: string }[]> {
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as { id: string });
+}
 
 /** How many applications all departments hold. */
 async function applicationCount(product: Product): Promise<number> {

@@ -3,6 +3,7 @@ import { applicantRoutes } from './applicant';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
 import { managementRoutes } from './management';
+import { messageRoutes } from './messages';
 import { publicRoutes } from './public';
 import { sessionRoutes } from './session';
 
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...applicantRoutes,
   ...deskRoutes,
+  ...messageRoutes,
   ...departmentRoutes,
   ...managementRoutes,
 ];

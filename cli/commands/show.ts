@@ -20,14 +20,15 @@ export function registerShow(program: Command, terminal: Terminal): void {
       const caseNo = given.trim().toUpperCase();
       refuseMistyped(caseNo);
       const api = connectTo(loadSettings(terminal.env), whoActs.show);
-      const [view, log, ledger, days, reductions] = await Promise.all([
+      const [view, log, ledger, days, reductions, messages] = await Promise.all([
         api.case(caseNo),
         api.log(caseNo),
         api.ledger(caseNo),
         api.days(caseNo),
         api.reductions(caseNo),
+        api.messages(caseNo),
       ]);
-      const story = { case: view, log, logBrokenAt: findBreak(log), ledger, days, reductions };
+      const story = { case: view, log, logBrokenAt: findBreak(log), ledger, days, reductions, messages };
       if (options.json) printJson(terminal, story);
       else terminal.out(casePage(story, voiceFor(command)).join('\n'));
       if (story.logBrokenAt !== null) throw brokenLog(caseNo, story.logBrokenAt);

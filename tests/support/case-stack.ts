@@ -73,9 +73,11 @@ export async function startCaseStack({
 
   const connection = await Connection.connect({ address: temporalAddress });
   const client = new Client({ connection });
+  const { oneThings, messages: texts } = loadCatalogue('catalogue');
   const installation: Installation = {
     db,
-    oneThings: loadCatalogue('catalogue').oneThings,
+    oneThings,
+    texts,
     calendar: loadCalendar('catalogue/calendars/cn'),
     law: loadLaw('catalogue'),
     connections,

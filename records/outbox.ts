@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RecordedFact } from '../rules/case/case-event';
+import { templates } from '../rules/messages/templates';
+import { messagesAbout } from '../rules/messages/who-is-told';
+
+interface KeyedFact {
+  readonly key: string;
+  readonly event: RecordedFact & { readonly at: number };
+}
+
+/**
+ * The statement that puts the messages about these facts into the outbox, once each; `null` when nobody is told. It
+ * belongs into the statement that appends the facts, after the rows show who has each item.
+ */
+export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilder<unknown> | null {
+  const rows = rowsOf(facts);
+  if (rows.length === 0) return null;
+  return sql`
+    insert into outbox
+      (case_no, event_key, template, recipient, item_id, channel, parameters, created_at, state, sent_at)
+    select ${caseNo}, message.event_key, message.template, recipient, message.item_id, message.channel,
+      message.parameters, message.at,
+      case message.channel when 'inApp' then 'sent' else 'queued' end,
+      case message.channel when 'inApp' then message.at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as message (
+      place integer, event_key text, template text, role text, item_id text, channel text, parameters jsonb,
+      at timestamptz)
+    left join item_case item on item.case_no = ${caseNo} and item.item_id = message.item_id
+    cross join lateral (
+      select case when item.started_at is not null then 'department:' || item.department end) as handling (handler)
+    cross join lateral (
+      select case message.role
+        when 'handler' then handler
+        when 'handlerOrDuty' then coalesce(handler, 'dutyClerk')
+        else message.role end) as told (recipient)
+    where recipient is not null
+    order by message.place
+    on conflict (case_no, event_key, template, recipient) do nothing`;
+}
+
+function rowsOf(facts: readonly KeyedFact[]) {
+  const together = facts.map(({ event }) => event);
+  return facts
+    .flatMap(({ key, event }) =>
+      messagesAbout(event, together).flatMap(({ template, itemId, parameters }) =>
+        templates[template].to.map((role) => ({
+          event_key: key,
+          template,
+          role,
+          item_id: itemId,
+          channel: templates[template].by,
+          parameters,
+          at: new Date(event.at).toISOString(),
+        })),
+      ),
+    )
+    .map((row, place) => ({ place, ...row }));
+}
