@@ -20,7 +20,8 @@ function workingFrom(calendar: Calendar, day: Day): Day {
   return isWorking(calendar, day) ? day : workingFrom(calendar, following(day));
 }
 
-function dueDay(calendar: Calendar, from: number, { days, unit }: Limit): Day {
+/** The last day of one limit that begins at `from` (ms). */
+export function bruteDue(calendar: Calendar, from: number, { days, unit }: Limit): Day {
   let day = civilDay(from);
   if (unit === 'workingDay') {
     const tooLate = isWorking(calendar, day) && clockTime(from) >= calendar.closesAt;
@@ -46,7 +47,7 @@ export function bruteWholeDue(
     if (!item) throw new Error(`no item ${id}`);
     const start = Math.max(accepted, ...item.needs.map((need) => walk(need.item).end));
     const limit = kind === 'promised' ? item.promisedLimit : (item.statutoryLimit ?? item.promisedLimit);
-    const due = dueDay(calendar, start, limit);
+    const due = bruteDue(calendar, start, limit);
     const planned = Math.max(start, startOf(due));
     return { due, end: Math.min(planned, state.items[id]?.endedAt ?? planned) };
   };
