@@ -1,6 +1,7 @@
 import { countRevision } from '../records/acceptance';
 import { appendEvents, keyed } from '../records/case-log';
 import { showState } from '../records/case-rows';
+import { withdrawCommitment } from '../records/commitments';
 import type { Database } from '../records/database';
 import { storeMeasuredReductions } from '../records/reductions';
 import type { NumberedEvent } from '../rules/case/case-event';
@@ -21,6 +22,9 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
     await appendEvents(transaction, caseNo, events.map(keyed));
     for (const event of events) {
       if ('revision' in event) await countRevision(transaction, caseNo, event.revision);
+      if (event.type === 'commitmentWithdrawn') {
+        await withdrawCommitment(transaction, caseNo, event.letter, event.at);
+      }
     }
     if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
   });

@@ -3,7 +3,7 @@ import { AnswersError } from '../catalogue/answers';
 import type { Plan } from '../catalogue/plan';
 import { planCase } from '../catalogue/plan-case';
 import type { OneThing } from '../catalogue/schema/one-thing';
-import { canonicalJson } from '../records/canonical-json';
+import { canonicalJson } from '../rules/canonical-json';
 import { Problem } from './problems';
 import type { Services } from './services';
 

@@ -1,11 +1,12 @@
 import type { Law } from '../catalogue/law';
-import type { Plan } from '../catalogue/plan';
+import type { Plan, PlanCommitment } from '../catalogue/plan';
 import { without } from '../catalogue/without';
 import type { DepartmentConnections } from '../departments/connections';
 import { type Calendar, dayOf } from '../rules/calendar';
-import type { CasePlan } from '../rules/case/case-plan';
+import type { CasePlan, ItemCommitment } from '../rules/case/case-plan';
 import type { CaseState } from '../rules/case/case-state';
-import type { Limit } from '../rules/limit';
+import { checkTermsOf } from './check-terms';
+import { limitOf } from './limit-of';
 
 /** What the engine is told when a case starts; stored with the submission, so that a late start is the same start. */
 export interface CaseStart {
@@ -15,12 +16,16 @@ export interface CaseStart {
   readonly factCount: number;
 }
 
-/** The engine's part of a plan: order, departments and limits, without texts and without the person. */
+/**
+ * The engine's part of a plan: order, departments and limits, without texts and without the person. `hashOf` draws
+ * which commitments are checked, see `check-terms.ts`.
+ */
 export function casePlanOf(
   plan: Plan,
   connections: DepartmentConnections,
   completeness: CasePlan['completeness'],
   law: Law,
+  hashOf: (itemId: string) => string,
 ): CasePlan {
   return {
     completeness,
@@ -31,6 +36,7 @@ export function casePlanOf(
     stops: Object.fromEntries(Object.values(law.procedures).map(({ id, stops }) => [id, stops])),
     items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit, stops }) => {
       const taskQueue = connections[department]?.taskQueue;
+      const commitment = plan.commitments?.find((one) => one.item === id);
       return {
         id,
         department,
@@ -41,13 +47,22 @@ export function casePlanOf(
         ...(connections[department] === undefined ? { assisted: true } : {}),
         ...(taskQueue === undefined ? {} : { taskQueue }),
         ...(stops === undefined ? {} : { stops }),
+        ...(commitment ? { commitment: itemCommitment(commitment, hashOf(id)) } : {}),
       };
     }),
   };
 }
 
-function limitOf({ days, unit }: Limit): Limit {
-  return { days, unit };
+function itemCommitment(
+  { letter, papers, withoutIt, verification }: PlanCommitment,
+  hash: string,
+): ItemCommitment {
+  return {
+    letter,
+    papers: papers.map((id) => `materials/${id}`),
+    withoutIt: limitOf(withoutIt),
+    check: checkTermsOf(verification, hash),
+  };
 }
 
 /** The calendar from the year of receipt on, without past years: a case never counts backwards. */

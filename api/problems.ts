@@ -1,9 +1,11 @@
 import type { Text } from '../rules/text';
 import { actProblems, type ProblemKind } from './act-problems';
+import { commitmentProblems } from './commitment-problems';
 
 /** Every problem the API can answer with. The key is stable: it is the last part of the document's `type`. */
 export const problemKinds = {
   ...actProblems,
+  ...commitmentProblems,
   'invalid-request': {
     status: 400,
     title: { zh: '请求内容有误', en: 'The request is not valid' },

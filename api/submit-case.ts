@@ -4,18 +4,21 @@ import { formProblems } from '../catalogue/check-form';
 import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
 import type { Person } from '../people/actor';
+import { storeCommitments } from '../records/commitments';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
-import { storeSubmission } from '../records/submissions';
+import { type HandedIn, storeSubmission } from '../records/submissions';
 import { dayOf } from '../rules/calendar';
 import { decide } from '../rules/case/decide';
 import { evolve, receivedCase } from '../rules/case/evolve';
 import { newCaseNo } from '../rules/case-number';
 import { Answers, oneThingOf, planFor } from './answers';
 import { calendarFor, casePlanOf, type CaseStart } from './case-start';
+import { drawHash } from './check-terms';
 import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
+import { checkSignatures, Commitments, signedLetters } from './sign-letters';
 import { originOf } from './whose-case';
 
 export const SubmissionBody = z.strictObject({
@@ -32,6 +35,7 @@ export const SubmissionBody = z.strictObject({
     .max(100)
     .default([])
     .describe('Papers that come with the application'),
+  commitments: Commitments,
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
@@ -52,13 +56,14 @@ export async function submitCase(
   const oneThing = oneThingOf(services, body.oneThing);
   const plan = planFor(oneThing, body.answers);
   checkForm(plan, body);
-  const materials = [{ id: jointForm }, ...body.materials.filter(({ id }) => id !== jointForm)];
+  const signatures = await checkSignatures(services, oneThing, plan, person, body);
+  const materials = papersOf(plan, body);
   const planId = await keepPlan(services.db, plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();
     const caseNo = newCaseNo(dayOf(services.calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
-    const start = receive(services, plan, missing.length === 0, receivedAt);
+    const start = receive(services, caseNo, plan, missing.length === 0, receivedAt);
     const { state, events } = start;
     await storeSubmission(transaction, {
       fields: body.fields,
@@ -72,6 +77,10 @@ export async function submitCase(
       events: events.map((event, n) => ({ ...event, n })),
       state,
     });
+    if (signatures) {
+      const letters = signedLetters(signatures, plan, { caseNo, fields: body.fields, at: receivedAt });
+      await storeCommitments(transaction, signatures.subject, letters);
+    }
     return {
       kind: 'submission',
       caseNo,
@@ -95,6 +104,12 @@ export async function submitCase(
   return answer;
 }
 
+/** The joint form and the letters come with every application, whether it names them or not. */
+function papersOf({ letters }: Plan, { materials }: SubmissionBody): HandedIn[] {
+  const always = [jointForm, ...letters];
+  return [...always.map((id) => ({ id })), ...materials.filter(({ id }) => !always.includes(id))];
+}
+
 function checkForm(plan: Plan, body: SubmissionBody): void {
   const papers = [...plan.materials.needed, ...plan.materials.notNeeded].map(({ id }) => id);
   const problems = [
@@ -112,13 +127,16 @@ function unknownMaterial(id: string) {
 
 /** The receipt and what follows from it by rule: a complete application is accepted at once and has its date. */
 function receive(
-  { calendar, connections, law }: Services,
+  { calendar, connections, law, signIn }: Services,
+  caseNo: string,
   plan: Plan,
   isComplete: boolean,
   receivedAt: number,
 ) {
   const completeness = isComplete ? 'complete' : 'incomplete';
-  const casePlan = casePlanOf(plan, connections, completeness, law);
+  const casePlan = casePlanOf(plan, connections, completeness, law, (itemId) =>
+    drawHash(signIn.subjectKey, caseNo, itemId),
+  );
   const received = receivedCase(
     plan.items.map(({ id }) => id),
     receivedAt,

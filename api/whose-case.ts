@@ -4,24 +4,32 @@ import { subjectOf } from '../people/subject';
 import type { SubmissionOrigin } from '../records/submissions';
 import type { SignIn } from './services';
 
+/** The key of who applies, by the number that the one thing knows applicants by; `undefined`: it is not filled in. */
+export function subjectOnForm(
+  { subjectKey }: SignIn,
+  { identifiedBy }: Pick<OneThing, 'identifiedBy'>,
+  fields: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const number = identifiedBy === undefined ? undefined : fields[identifiedBy];
+  return typeof number === 'string' && number.trim() !== ''
+    ? subjectOf(subjectKey, number.trim())
+    : undefined;
+}
+
 /**
  * Whose an application is and where it was made. An applicant applies for themself, online. A clerk applies at the
- * window for the person whose ID number is on the form, who will find the case when they sign in; where a unit applies,
- * the number is another person's and the case stays with the desk.
+ * window for the person whose number is on the form, who will find the case when they sign in; where a unit applies,
+ * the case stays with the desk.
  */
 export function originOf(
-  { subjectKey }: SignIn,
-  { applicant }: Pick<OneThing, 'applicant'>,
+  signIn: SignIn,
+  oneThing: Pick<OneThing, 'applicant' | 'identifiedBy'>,
   person: Person,
-  { idNumber }: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
 ): SubmissionOrigin {
   if (person.subject !== undefined) {
     return { channel: 'online', applicantSubject: person.subject, submittedBy: person.id };
   }
-  const isOnTheForm = applicant === 'person' && typeof idNumber === 'string';
-  return {
-    channel: 'window',
-    applicantSubject: isOnTheForm ? subjectOf(subjectKey, idNumber) : null,
-    submittedBy: person.id,
-  };
+  const subject = oneThing.applicant === 'person' ? subjectOnForm(signIn, oneThing, fields) : undefined;
+  return { channel: 'window', applicantSubject: subject ?? null, submittedBy: person.id };
 }

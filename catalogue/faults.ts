@@ -30,6 +30,7 @@ export type FaultCode =
   | 'commitment-slower'
   | 'road-not-free'
   | 'letter-replaces-nothing'
+  | 'second-letter'
   | 'signer-unknown'
   | 'asks-what-is-given'
   | 'source-does-not-give'

@@ -526,6 +526,14 @@ describe('each fault is named with file, line, place and remedy', () => {
     ]);
   });
 
+  it('finds a second letter for the same item', () => {
+    const second = stringify({ ...tiny().letters, id: 'otherCommitment' });
+    const faults = faultsOf(write(tiny(), { [`${home}/letters/other.yaml`]: second }));
+    expect(faults.map(({ code, file, place }) => `${code} ${file.split('/').at(-1) ?? ''} ${place}`)).toEqual(
+      ['letter-replaces-nothing other.yaml item', 'second-letter other.yaml item'],
+    );
+  });
+
   it('points at the very line', () => {
     const items = [
       '# comment',
@@ -564,6 +572,7 @@ describe('each fault is named with file, line, place and remedy', () => {
       'commitment-slower': true,
       'road-not-free': true,
       'letter-replaces-nothing': true,
+      'second-letter': true,
       'signer-unknown': true,
       'asks-what-is-given': true,
       'source-does-not-give': true,
@@ -580,7 +589,7 @@ describe('each fault is named with file, line, place and remedy', () => {
       'situation-without-items': true,
       'asks-more-than-promised': true,
     };
-    const files: FaultCode[] = ['missing-file', 'unknown-file', 'yaml-syntax'];
+    const files: FaultCode[] = ['missing-file', 'unknown-file', 'yaml-syntax', 'second-letter'];
     expect(new Set([...spoilt.map(({ code }) => code), ...files])).toEqual(new Set(Object.keys(all)));
   });
 });

@@ -222,6 +222,8 @@ describe('a commitment', () => {
       {
         letter: 'premisesCommitment',
         item: 'marketRegistration',
+        papers: ['premisesDocument'],
+        withoutIt: { days: 3 },
         verification: { class: 'full', limit: { days: 60 }, replyLimit: { days: 5 } },
       },
     ]);

@@ -11,7 +11,7 @@ import type { Field } from './schema/form';
 import type { Item } from './schema/items';
 import type { OneThing } from './schema/one-thing';
 import { selectFor } from './selection';
-import { commitmentOf, withDecisionLimit } from './plan-commitments';
+import { planCommitments, withDecisionLimit } from './plan-commitments';
 import { without } from './without';
 
 /** The sharing sources that the catalogue marks as available. */
@@ -41,9 +41,9 @@ export function planCase(
     );
   }
   const materials = planMaterials(oneThing, selection, available);
-  const letters = selection.letters.filter(({ id }) => materials.needed.some((paper) => paper.id === id));
+  const commitments = planCommitments(oneThing, materials, answers);
   const items = selection.items.map((item, index) =>
-    planItem(oneThing, selection.items, withDecisionLimit(item, letters), index + 1),
+    planItem(oneThing, selection.items, withDecisionLimit(item, oneThing, commitments), index + 1),
   );
   const form = selection.fields.map((field) => planField(field, items, available));
   const promise: WholeLimit = { unit: 'workingDay', ...pathOf(items, (item) => item.promisedLimit.days) };
@@ -65,8 +65,8 @@ export function planCase(
       separately: form.reduce((sum, field) => sum + field.neededBy.length, 0),
     },
     materials,
-    letters: letters.map(({ id }) => id),
-    commitments: letters.map((letter) => commitmentOf(letter, answers)),
+    letters: commitments.map(({ letter }) => letter),
+    commitments,
     promise: { ...promise, notCounted: distinct(items.flatMap((item) => item.notCounted)) },
     statutory: statutoryOf(items),
     refusals: refusalsOf(items),

@@ -1,7 +1,7 @@
 import type { Consequence, Setback } from '../rules/consequences';
 import type { BaselineItem, Measure, Reductions, SeparateHandling, Tally } from '../rules/reductions';
 import type { Answers } from './condition';
-import type { Text } from './schema/basics';
+import type { PromisedLimit, Text } from './schema/basics';
 import type { Field } from './schema/form';
 import type { Item } from './schema/items';
 import type { Verification } from './schema/letters';
@@ -56,6 +56,12 @@ export type PlanVerification = Exclude<Verification, Sampled> | Omit<Sampled, 'r
 export interface PlanCommitment {
   readonly letter: string;
   readonly item: string;
+  /** Of the text in force, which is what will be signed. */
+  readonly textHash: string;
+  /** Ids of the materials it stands in for: handed in after all if it is withdrawn. */
+  readonly papers: readonly string[];
+  /** The item's promised limit without it. */
+  readonly withoutIt: PromisedLimit;
   readonly verification: PlanVerification;
 }
 

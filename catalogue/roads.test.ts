@@ -44,12 +44,17 @@ describe('both roads', () => {
       expect.stringContaining('修复之前，不能再选择告知承诺'),
     ]);
     const flexible = roadsOf(employment, { workForm: 'flexible' })[0];
-    expect(flexible?.commitment.laterCheck.en).toBe(
+    expect(flexible?.commitment?.laterCheck.en).toBe(
       '20 % are drawn and checked within 60 working days of the decision.',
     );
     expect(
-      roadsOf(employment, { workForm: 'flexible', applyHardship: 'yes' })[0]?.commitment.laterCheck.zh,
+      roadsOf(employment, { workForm: 'flexible', applyHardship: 'yes' })[0]?.commitment?.laterCheck.zh,
     ).toBe('办成后60个工作日内核查。');
+  });
+
+  it('leave papers alone to someone who may not commit', () => {
+    const [roads] = roadsOf(employment, startUp, { barred: true });
+    expect(roads).toMatchObject({ papers: { days: { item: 3 } }, commitment: null });
   });
 
   it('are none where no paper would be asked anyhow', () => {
@@ -69,6 +74,7 @@ describe('of every one thing, under any answers, each road', () => {
       for (const answers of [...combinationsOf(oneThing)].filter((_, index) => index % 37 === 0)) {
         for (const { letter, papers, commitment } of roadsOf(oneThing, answers)) {
           walked += 1;
+          if (!commitment) throw new Error('Nobody is barred here');
           const [onPapers, onCommitment] = [papers, commitment].map((road) =>
             planCase(oneThing, road.answers),
           );

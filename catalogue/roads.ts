@@ -33,7 +33,8 @@ export interface Roads {
   readonly item: { readonly id: string; readonly name: Text };
   readonly question: string;
   readonly papers: Road;
-  readonly commitment: Road;
+  /** `null`: not offered to someone with a false commitment that is not repaired. */
+  readonly commitment: Road | null;
 }
 
 /** `null` unless `chosenWhen` is some, not all, values of one question. Of several values the default, or the first. */
@@ -60,7 +61,10 @@ export function choiceOf(
 export function roadsOf(
   oneThing: OneThing,
   given: Answers,
-  availableData: Iterable<string> = availableSharing(oneThing),
+  {
+    availableData = availableSharing(oneThing),
+    barred = false,
+  }: { readonly availableData?: Iterable<string> | undefined; readonly barred?: boolean } = {},
 ): Roads[] {
   const available = [...availableData];
   const { answers } = planCase(oneThing, given, available);
@@ -77,7 +81,7 @@ export function roadsOf(
       item: { id: item.id, name: item.name },
       question: choice.question,
       papers: roadOf(onPapers, letter, 'papers'),
-      commitment: roadOf(onCommitment, letter, 'commitment'),
+      commitment: barred ? null : roadOf(onCommitment, letter, 'commitment'),
     };
   });
 }

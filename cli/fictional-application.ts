@@ -47,6 +47,7 @@ export function fictionalApplication(plan: Plan) {
     fields: Object.fromEntries(
       plan.form.map((field) => [field.key, person[field.key] ?? byType[field.type](field)]),
     ),
-    materials: plan.materials.needed.map(({ id }) => ({ id })),
+    materials: plan.materials.needed.filter(({ kind }) => kind === 'material').map(({ id }) => ({ id })),
+    commitments: (plan.commitments ?? []).map(({ letter, textHash }) => ({ letter, textHash })),
   };
 }

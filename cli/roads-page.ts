@@ -18,20 +18,26 @@ const rows: readonly (readonly [Text, (road: Road) => string])[] = [
 
 /** Papers and commitment side by side, for each letter that the person may sign or leave. */
 export function roadLines(roads: readonly Roads[], voice: Voice): string[] {
-  return roads.flatMap(({ letter, question, papers, commitment }, index) => [
-    ...(index === 0 ? [] : ['']),
-    voice.label(letter.name),
-    ...drawTable(
-      [
-        { head: voice.label({ zh: '比较', en: 'Compare' }) },
-        ...[ways.papers, ways.commitment].map((way) => ({ head: voice.label(way), align: 'right' as const })),
-      ],
-      rows.map(([name, value]) => [voice.label(name), value(papers), value(commitment)]),
-    ),
-    ...[papers, commitment].map(
-      ({ answers, laterCheck }) =>
-        `- ${question}=${answers[question] ?? ''}: ${voice.sentence(laterCheck, 2)}`,
-    ),
-    ...commitment.ifFalse.map((text) => `  ${voice.sentence(text, 2)}`),
-  ]);
+  return roads.flatMap(({ letter, question, papers, commitment }, index) => {
+    if (!commitment) return [];
+    return [
+      ...(index === 0 ? [] : ['']),
+      voice.label(letter.name),
+      ...drawTable(
+        [
+          { head: voice.label({ zh: '比较', en: 'Compare' }) },
+          ...[ways.papers, ways.commitment].map((way) => ({
+            head: voice.label(way),
+            align: 'right' as const,
+          })),
+        ],
+        rows.map(([name, value]) => [voice.label(name), value(papers), value(commitment)]),
+      ),
+      ...[papers, commitment].map(
+        ({ answers, laterCheck }) =>
+          `- ${question}=${answers[question] ?? ''}: ${voice.sentence(laterCheck, 2)}`,
+      ),
+      ...commitment.ifFalse.map((text) => `  ${voice.sentence(text, 2)}`),
+    ];
+  });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseEvent, NumberedEvent, RecordedFact } from '../rules/case/case-event';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../rules/canonical-json';
 import type { Database } from './database';
 import { toOutbox } from './outbox';
 

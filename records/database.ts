@@ -6,6 +6,12 @@ import type { MessageState, SendProblem } from '../rules/messages/message-names'
 import type { Channel, Recipient, TemplateId } from '../rules/messages/templates';
 import type { Message } from '../rules/messages/who-is-told';
 import type { Measure, Reduction } from '../rules/reductions';
+import type {
+  CheckNoteTable,
+  CommitmentCheckTable,
+  CommitmentTable,
+  CreditNoteTable,
+} from './commitment-tables';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -181,6 +187,10 @@ export interface Tables {
   case_reduction: CaseReductionTable;
   outbox: OutboxTable;
   session: SessionTable;
+  commitment: CommitmentTable;
+  commitment_check: CommitmentCheckTable;
+  check_note: CheckNoteTable;
+  credit_note: CreditNoteTable;
 }
 
 /** A connection pool or a transaction: queries take either. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../rules/canonical-json';
 import type { Database } from './database';
 
 export type InboxKind = 'submission' | 'departmentAnswer' | 'act';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../catalogue/plan';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../rules/canonical-json';
 import type { Database } from './database';
 import { recentOf } from './recent';
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../catalogue/plan';
+import { changesCase } from '../rules/case/beside-facts';
 import type { CaseEvent } from '../rules/case/case-event';
 import { sumTime, type TimeSplit, type TimeSum } from '../rules/time-split';
 import { type WhoseDays, whoseDays } from '../rules/whose-days';
@@ -19,11 +20,9 @@ export async function readWhoseDays(db: Database, file: CaseFile, now: number): 
   });
 }
 
-/** The facts that change a case; what only the records know of changes nothing. */
+/** The facts that change a case; what stands beside it in the log changes nothing. */
 function caseEvents(log: readonly LogEntry['event'][]): CaseEvent[] {
-  return log.flatMap((event) =>
-    event.type === 'answerConflict' ? [] : [{ ...event, at: Date.parse(event.at) }],
-  );
+  return log.filter(changesCase).map((event) => ({ ...event, at: Date.parse(event.at) }));
 }
 
 /** Whose the days of all closed cases were, in sum. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { roadsOf } from '../../catalogue/roads';
 import { Answers, oneThingOf, planFor } from '../answers';
 import { route } from '../route';
 
-const PlanBody = z.strictObject({
+export const PlanBody = z.strictObject({
   answers: Answers.default({}),
   availableData: z
     .array(z.string())
@@ -11,7 +10,9 @@ const PlanBody = z.strictObject({
     .describe('Sharing sources that answer for this person; default: all that are connected'),
 });
 
-const OneThingId = z.object({ id: z.string().describe('Name of the one thing, e.g. employee-hiring') });
+export const OneThingId = z.object({
+  id: z.string().describe('Name of the one thing, e.g. employee-hiring'),
+});
 
 export const publicRoutes = [
   route({
@@ -63,27 +64,5 @@ export const publicRoutes = [
         status: 200,
         body: planFor(oneThingOf(services, params.id), body.answers, body.availableData),
       }),
-  }),
-  route({
-    method: 'post',
-    path: '/one-things/:id/roads',
-    audience: 'public',
-    summary: { zh: '两种办法对照', en: 'Papers and commitment side by side; nothing is stored' },
-    idempotency: 'none',
-    params: OneThingId,
-    body: PlanBody,
-    answers: {
-      200: {
-        description:
-          'For each letter that could stand in for a paper: days, papers, later checks and what a false word leads to, of either road',
-      },
-    },
-    problems: ['not-found', 'invalid-request'],
-    handle: (services, { params, body }) => {
-      const oneThing = oneThingOf(services, params.id);
-      // Refuses answers that do not fit, in the words of the plan.
-      const { answers } = planFor(oneThing, body.answers, body.availableData);
-      return Promise.resolve({ status: 200, body: roadsOf(oneThing, answers, body.availableData) });
-    },
   }),
 ];

@@ -2,6 +2,7 @@ import type { Route } from '../route';
 import { applicantRoutes } from './applicant';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
+import { letterRoutes } from './letters';
 import { managementRoutes } from './management';
 import { messageRoutes } from './messages';
 import { publicRoutes } from './public';
@@ -11,6 +12,7 @@ import { sessionRoutes } from './session';
 export const routes: readonly Route[] = [
   ...publicRoutes,
   ...sessionRoutes,
+  ...letterRoutes,
   ...applicantRoutes,
   ...deskRoutes,
   ...messageRoutes,

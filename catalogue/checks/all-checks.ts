@@ -3,7 +3,13 @@ import type { OneThing } from '../schema/one-thing';
 import { walk, type Reach } from '../walk';
 import { checkAskedOnceGiven, checkAskedTwice, checkNeeded, checkSourcesGive } from './asking';
 import { checkDuplicates } from './duplicates';
-import { checkDecisionLimits, checkFreeChoice, checkLettersReplace, checkSigner } from './letters';
+import {
+  checkDecisionLimits,
+  checkFreeChoice,
+  checkLettersReplace,
+  checkOneLetter,
+  checkSigner,
+} from './letters';
 import { checkCycle, checkLateNeeds, checkQuestionOrder, checkResultOrder } from './order';
 import { checkPromise } from './promise';
 import { checkCombinations, checkPapersPromised, checkReached, checkSituations } from './reach';
@@ -21,6 +27,7 @@ const atRest: readonly ((oneThing: OneThing) => Finding[])[] = [
   checkDecisionLimits,
   checkFreeChoice,
   checkLettersReplace,
+  checkOneLetter,
   checkSigner,
   checkAskedOnceGiven,
   checkSourcesGive,

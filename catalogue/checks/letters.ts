@@ -81,6 +81,22 @@ export function checkLettersReplace({ letters, materials }: OneThing): Finding[]
   );
 }
 
+/** An item rests on one commitment, which is checked once. */
+export function checkOneLetter({ letters }: OneThing): Finding[] {
+  return letters.flatMap(({ item }, index): Finding[] =>
+    letters.findIndex((one) => one.item === item) === index
+      ? []
+      : [
+          {
+            at: ['letters', index, 'item'],
+            code: 'second-letter',
+            problem: { zh: `“${item}”已有一份承诺书。`, en: `“${item}” has a letter already.` },
+            remedy: { zh: '请合并成一份承诺书。', en: 'Merge them into one letter.' },
+          },
+        ],
+  );
+}
+
 const signerType = { person: 'idNumber', unit: 'uscc' } as const satisfies Record<
   OneThing['applicant'],
   string

@@ -10,6 +10,7 @@ import type {
 } from './case-state';
 import type { Light } from './light';
 import type { Day } from '../calendar';
+import type { CheckFact } from '../commitment-check/check-event';
 
 /** A fact about one item. */
 interface OfItem {
@@ -112,9 +113,16 @@ export type CaseFact =
     }
   | { readonly type: 'caseClosed'; readonly outcome: CaseOutcome };
 
-/** Facts that only the records know of, beside those of the running case. */
-export type RecordedFact =
-  | CaseFact
+/** Facts beside the running case: what only the records know of, and the check of a commitment, which outlives it. */
+export type BesideFact =
+  | CheckFact
+  | {
+      /** A letter was signed with the application; the hash is that of the kept document. */
+      readonly type: 'commitmentSigned';
+      readonly itemId: string;
+      readonly letterId: string;
+      readonly hash: string;
+    }
   | {
       /** A department said something else than before; the first decision stands until a person has looked. */
       readonly type: 'answerConflict';
@@ -122,6 +130,9 @@ export type RecordedFact =
       readonly answerId: string;
       readonly standing: string;
     };
+
+/** Everything that the log of a case can hold. */
+export type RecordedFact = CaseFact | BesideFact;
 
 /** A fact with its business time (ms, the case's clock), and the act of a person that made it true. */
 export type CaseEvent = CaseFact & { readonly at: number; readonly actId?: string };

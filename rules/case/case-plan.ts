@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar';
 import type { GraphItem } from '../graph';
+import type { CheckTerms } from '../commitment-check/check-plan';
 import type { Limit } from '../limit';
 import type { LimitKind } from './case-state';
 import type { LightThresholds } from './light';
@@ -19,6 +20,8 @@ export interface ItemCommitment {
   readonly papers: readonly string[];
   /** The promised limit of the normal road. */
   readonly withoutIt: Limit;
+  /** How it is checked after the decision; absent in cases that began before commitments were checked. */
+  readonly check?: CheckTerms;
 }
 
 /** One item of a running case: what the engine must know of it, and nothing about the person. */

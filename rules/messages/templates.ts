@@ -56,6 +56,16 @@ export const templates = {
   itemPromisePassed: { to: ['handlerOrDuty'], by: 'inApp', about: 'item', parameters: {} },
   itemLawPassed: { to: ['handlerOrDuty', 'dutyClerk'], by: 'mail', about: 'item', parameters: {} },
   answerConflict: { to: ['dutyClerk'], by: 'inApp', about: 'item', parameters: {} },
+  checkOverdue: { to: ['dutyClerk'], by: 'mail', about: 'item', parameters: {} },
+  checkPassed: { to: ['applicant'], by: 'inApp', about: 'item', parameters: {} },
+  falseCommitmentFound: { to: ['applicant'], by: 'sms', about: 'item', parameters: { due: 'day' } },
+  commitmentToDecide: { to: ['dutyClerk'], by: 'inApp', about: 'item', parameters: {} },
+  commitmentCleared: { to: ['applicant'], by: 'sms', about: 'item', parameters: {} },
+  commitmentToCorrect: { to: ['applicant'], by: 'sms', about: 'item', parameters: { due: 'day' } },
+  commitmentCorrected: { to: ['applicant'], by: 'sms', about: 'item', parameters: {} },
+  approvalRevoked: { to: ['applicant'], by: 'sms', about: 'item', parameters: {} },
+  itemUndone: { to: ['applicant'], by: 'sms', about: 'item', parameters: { because: 'item' } },
+  compensationFailed: { to: ['dutyClerk'], by: 'inApp', about: 'item', parameters: {} },
 } as const satisfies Record<string, Template>;
 
 export type TemplateId = keyof typeof templates;

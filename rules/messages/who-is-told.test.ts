@@ -62,6 +62,7 @@ describe('who is told', () => {
   });
 
   it('every message that has words is told by some fact', () => {
+    const term = { due: '2026-12-01', provisional: false, calendarVersion: 'v' };
     const everything: readonly RecordedFact[] = [
       { type: 'caseReceived' },
       {
@@ -84,6 +85,16 @@ describe('who is told', () => {
       { type: 'limitPassed', limit: 'statutory', itemId: 'a' },
       { type: 'answerConflict', itemId: 'a', answerId: '1', standing: '2' },
       { type: 'caseClosed', outcome: 'completed' },
+      { type: 'checkOverdue', itemId: 'a' },
+      { type: 'checkPassed', itemId: 'a', noteId: 'n' },
+      { type: 'falseCommitmentFound', itemId: 'a', noteId: 'n', ...term },
+      { type: 'findingUnanswered', itemId: 'a' },
+      { type: 'commitmentCleared', itemId: 'a', noteId: 'n' },
+      { type: 'commitmentCorrectionOrdered', itemId: 'a', noteId: 'n', ...term },
+      { type: 'commitmentCorrected', itemId: 'a', noteId: 'n' },
+      { type: 'approvalRevoked', itemId: 'a', noteId: 'n' },
+      { type: 'compensated', itemId: 'a', undone: 'b' },
+      { type: 'compensationFailed', itemId: 'a', undone: 'b', cause: 'refused' },
     ];
     const silence = tellCase([item('a')], { completeness: 'incomplete' }).timePasses(
       '2026-12-01T10:00+08:00',

@@ -39,14 +39,18 @@ describe('the OpenAPI document', () => {
       'post /cases': [
         'application-incomplete',
         'body-too-large',
+        'commitment-barred',
         'engine-unavailable',
         'idempotency-key-missing',
         'idempotency-key-reused',
         'invalid-request',
+        'letter-changed',
+        'letter-not-signed',
         'not-allowed',
         'not-found',
         'our-fault',
         'sign-in-needed',
+        'signer-unknown',
         'unsupported-media-type',
       ],
       'get /cases/{caseNo}': [
