@@ -4,6 +4,8 @@ import type { Services } from './services';
 import { eventText } from './words/event-words';
 import type { Names } from './words/names';
 
+// A page that comes back is asked again who it is: whoever has signed out sees nothing new after this.
+const askAgainAfterMs = 600_000;
 // Below the idle time-outs of common proxies.
 const heartbeatEveryMs = 20_000;
 
@@ -42,7 +44,9 @@ export function followEvents(
       });
     });
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatEveryMs);
+    const askAgain = setTimeout(() => response.end(), askAgainAfterMs);
     response.on('close', () => {
+      clearTimeout(askAgain);
       unfollow();
       clearInterval(heartbeat);
     });

@@ -40,7 +40,9 @@ async function main(): Promise<void> {
     law: loadLaw(settings.catalogueDir),
     connections: configuredConnections(settings),
     engine: createEngine(client),
+    limits: settings.limits,
     signIn: {
+      origin: new URL(settings.publicUrl).origin,
       secure: settings.production,
       subjectKey: settings.subjectKey,
       ...(settings.signIn === 'development'

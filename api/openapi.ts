@@ -69,6 +69,8 @@ function problemsOf(route: Route): ReadonlySet<ProblemType> {
     ...route.problems,
     ...(route.body ? ofBody : []),
     ...(needsKey(route) ? ofKey : []),
+    ...(route.audience === 'public' || route.audience === 'session' ? ['too-many-requests' as const] : []),
+    ...(route.method === 'get' || route.audience === 'department' ? [] : ['not-same-origin' as const]),
     ...(needsSession(route) ? ofRoles : []),
     ...(route.path.includes('/:caseNo') ? ['unknown-case' as const] : []),
     ...(route.audience === 'public' ? [] : ['engine-unavailable' as const]),

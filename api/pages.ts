@@ -15,24 +15,6 @@ const faces = [
   { page: 'portal.html', addresses: /^\/(?:$|(?:one-things|drafts|cases|messages)(?:\/|$))/ },
 ] as const;
 
-/** No script or style but our own files, no frame around a page, no address of a case to other sites. */
-const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-} as const;
-
 interface PageFile {
   readonly plain: Buffer;
   readonly gzip: Buffer;
@@ -62,7 +44,7 @@ function packed(name: string, plain: Buffer): PageFile {
 
 function servePages(files: ReadonlyMap<string, PageFile>): RequestHandler {
   const send = (response: Response, { plain, gzip, type, etag }: PageFile, caching: string): void => {
-    response.set({ ...securityHeaders, 'Cache-Control': caching, ETag: etag, Vary: 'Accept-Encoding' });
+    response.set({ 'Cache-Control': caching, ETag: etag, Vary: 'Accept-Encoding' });
     response.type(type);
     if (response.req.fresh) {
       response.status(304).end();

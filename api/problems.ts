@@ -27,6 +27,19 @@ export const problemKinds = {
       en: 'Sign in as somebody who may, or ask the duty clerk to do it.',
     },
   },
+  'not-same-origin': {
+    status: 403,
+    title: { zh: '这个请求不是从本站页面发出的', en: 'This was not asked from a page of this site' },
+    nextAct: {
+      zh: '请在本站页面上重新操作；程序请使用令牌，或者加上请求头 X-Requested-With。',
+      en: 'Do it again on a page of this site; a program shows a token, or sends the header X-Requested-With.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '请求过于频繁', en: 'Too many requests' },
+    nextAct: { zh: '请稍等一分钟再试。', en: 'Wait a minute and try again.' },
+  },
   'idempotency-key-missing': {
     status: 400,
     title: { zh: '缺少幂等键', en: 'The Idempotency-Key header is missing' },

@@ -7,12 +7,15 @@ import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
 import { keepCalendar, keepOneThing } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
+import type { Limits } from '../settings/settings';
 import { type CaseWatch, createCaseWatch } from './case-watch';
 import { createDelivery, type Delivery } from './delivery';
 import type { Engine } from './engine';
 
 /** How people sign in here. */
 export interface SignIn {
+  /** Where the pages are, such as `https://one-thing.example`. */
+  readonly origin: string;
   /** Whether people come over TLS, so that a browser may be told to send the cookie in no other way. */
   readonly secure: boolean;
   /** Key of the applicants' opaque keys; see `people/subject.ts`. */
@@ -32,6 +35,7 @@ export interface Installation {
   readonly connections: DepartmentConnections;
   readonly engine: Engine;
   readonly signIn: SignIn;
+  readonly limits: Limits;
   /** ms; the clock of receipt. */
   readonly now: () => number;
   readonly log: Logger;

@@ -13,6 +13,12 @@ const port = (byDefault: number) =>
     .transform(Number)
     .pipe(z.number().min(1, 'ports begin at 1').max(65535, 'ports end at 65535'))
     .default(byDefault);
+const count = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'give a whole number, for example ' + String(byDefault))
+    .transform(Number)
+    .default(byDefault);
 const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'give postgresql://user:password@host:5432/database' })
   .optional();
@@ -59,6 +65,11 @@ export const Environment = z.object({
     .min(32, 'give at least 32 characters, for example of openssl rand -hex 32')
     .optional()
     .describe('secret by which an ID number becomes the key of its cases; absent: one for fictional people'),
+  PUBLIC_PER_MINUTE: count(600).describe('requests an address may send to public routes'),
+  SIGN_IN_PER_MINUTE: count(60).describe('times somebody at one address may sign in'),
+  PROXY_HOPS: count(0).describe(
+    'proxies of your own before the API, which name the address they were asked from',
+  ),
   ONE_THING_TOKEN: z.string().optional().describe('token of a session, by which the command acts'),
   DATABASE_URL: postgresUrl.describe('absent: the embedded PostgreSQL of `npm start`'),
   POSTGRES_PORT: port(54329).describe('port of the embedded PostgreSQL'),

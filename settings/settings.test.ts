@@ -28,6 +28,7 @@ describe('settings', () => {
       signIn: 'development',
       peopleFile: resolve('people/fictional-people.yaml'),
       subjectKey: 'development-key-of-fictional-people',
+      limits: { publicPerMinute: 600, signInPerMinute: 60, proxyHops: 0 },
       postgresPort: 54329,
       temporalNamespace: 'default',
       temporalPort: 7233,
@@ -55,6 +56,7 @@ describe('settings', () => {
     ['TEMPORAL_ADDRESS', 'http://temporal:7233'],
     ['PUBLIC_URL', 'one-thing.example'],
     ['SIGN_IN', 'maybe'],
+    ['PROXY_HOPS', 'one'],
     ['SUBJECT_KEY', 'short'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => loadSettings({ [name]: value })).toThrow(new RegExp(`^Settings .*\\n {2}${name}: `));

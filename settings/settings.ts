@@ -2,6 +2,16 @@ import { gatewayComplaints, productionComplaints, temporalComplaints } from './c
 import { Environment } from './environment';
 import { SettingsError } from './settings-error';
 
+/** How much one address may ask of what needs no sign-in. */
+export interface Limits {
+  /** Requests a minute to public routes. */
+  readonly publicPerMinute: number;
+  /** Times a minute that somebody signs in. */
+  readonly signInPerMinute: number;
+  /** How many proxies of our own stand before the API, each of which names the address it was asked from. */
+  readonly proxyHops: number;
+}
+
 export interface Settings {
   readonly production: boolean;
   readonly host: string;
@@ -20,6 +30,7 @@ export interface Settings {
   readonly signIn: Environment['SIGN_IN'];
   readonly peopleFile: string;
   readonly subjectKey: string;
+  readonly limits: Limits;
   readonly token?: string;
   readonly databaseUrl?: string;
   readonly postgresPort: number;
@@ -64,6 +75,11 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     signIn: e.SIGN_IN,
     peopleFile: e.PEOPLE_FILE,
     subjectKey: e.SUBJECT_KEY ?? 'development-key-of-fictional-people',
+    limits: {
+      publicPerMinute: e.PUBLIC_PER_MINUTE,
+      signInPerMinute: e.SIGN_IN_PER_MINUTE,
+      proxyHops: e.PROXY_HOPS,
+    },
     ...(e.ONE_THING_TOKEN === undefined ? {} : { token: e.ONE_THING_TOKEN }),
     ...(e.DATABASE_URL === undefined ? {} : { databaseUrl: e.DATABASE_URL }),
     postgresPort: e.POSTGRES_PORT,

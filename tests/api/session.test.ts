@@ -68,7 +68,7 @@ describe('a session', () => {
     const [one, other] = [await signIn('manager'), await signIn('manager')];
     const left = await fetch(`${stack.url}/api/v1/session`, {
       method: 'DELETE',
-      headers: { cookie: one.pair },
+      headers: { cookie: one.pair, 'x-requested-with': 'one-thing' },
     });
     expect(left.headers.get('set-cookie')).toMatch(/^one-thing-session=; Path=\/; Max-Age=0/);
     expect(await whoIs(one.pair)).toMatchObject({ id: null });

@@ -25,7 +25,7 @@ import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
 import { ownDatabase } from './own-database';
 import { sharedEngines } from './shared-engines';
-import { testSignIn } from './sign-in';
+import { testSignIn, wideLimits } from './sign-in';
 
 // Faults are part of these tests; what the engine says of them would drown what a test says.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -53,12 +53,15 @@ export interface StackOptions {
   readonly now?: () => number;
   /** host:port of another Temporal than the shared one: that of `startTimeSkipping`. */
   readonly temporalAddress?: string;
+  /** What else is set up otherwise. */
+  readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits'>>;
 }
 
 export async function startCaseStack({
   taskQueues = {},
   now = Date.now,
   temporalAddress = sharedEngines().temporalAddress,
+  changed = {},
 }: StackOptions = {}): Promise<CaseStack> {
   const { bundlePath } = sharedEngines();
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
@@ -83,8 +86,10 @@ export async function startCaseStack({
     connections,
     engine: createEngine(client, name),
     signIn: testSignIn,
+    limits: wideLimits,
     now,
     log,
+    ...changed,
   };
   const main = await serve(installation);
 
