@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../calendar';
+import { addDays, type Day, dayOf, isDay } from '../calendar';
 import type { ActRules } from './act-rule';
 import type { CaseContext } from './case-plan';
 import type { CaseState } from './case-state';
@@ -29,16 +29,21 @@ export type ClockAct =
       readonly approvedBy: string;
     };
 
+/** Days; what is planned longer is a slip of the pen, and would be walked day by day. */
+const longestPause = 3650;
+
+const isBetween = (first: Day, day: Day, last: Day): boolean => isDay(day) && first <= day && day <= last;
+
 export const clockRules: ActRules<ClockAct> = {
   beginPause: {
     whyNot: (state, { itemId, procedure, from, plannedEnd, pauseId }, context, now) => {
       const item = startedItem(state, itemId);
       if (typeof item === 'string') return item;
       if (!stoppedBy(context.plan, plannedItem(context, itemId), procedure)) return 'unknown-procedure';
-      const today = dayOf(context.calendar, now);
       const isNew = !item.pauses?.some(({ id }) => id === pauseId);
       const isPossible =
-        from >= dayOf(context.calendar, item.startedAt) && from <= today && plannedEnd >= from;
+        isBetween(dayOf(context.calendar, item.startedAt), from, dayOf(context.calendar, now)) &&
+        isBetween(from, plannedEnd, addDays(from, longestPause));
       return isNew && isPossible ? null : 'pause-dates';
     },
     facts: (_state, { itemId, pauseId, procedure, from, plannedEnd }) => [
@@ -51,7 +56,7 @@ export const clockRules: ActRules<ClockAct> = {
       if (typeof item === 'string') return item;
       const pause = item.pauses?.find(({ id }) => id === pauseId);
       if (!pause) return 'unknown-pause';
-      return end >= pause.from && end <= dayOf(calendar, now) ? null : 'pause-dates';
+      return isBetween(pause.from, end, dayOf(calendar, now)) ? null : 'pause-dates';
     },
     facts: (_state, { itemId, pauseId, end }) => [{ type: 'pauseEnded', itemId, pauseId, end }],
   },

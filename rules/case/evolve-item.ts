@@ -23,6 +23,7 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
     case 'itemDatesSet':
       return {
         ...notMissed(event.notMissed),
+        ...(event.notMissed?.includes('promised') ? backInReview(item) : {}),
         promisedDue: event.promisedDue ?? undefined,
         statutoryDue: event.statutoryDue ?? undefined,
       };
@@ -89,6 +90,10 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
       return { forecastWarned: true };
   }
 }
+
+/** What was stalled because its promise had passed is with the department as before, once that has not passed. */
+const backInReview = ({ stallCause }: ItemState): ItemChange =>
+  stallCause === 'noAnswerInTime' ? { status: 'inReview' } : {};
 
 function changePause(item: ItemState, id: string, change: (pause: Pause) => Pause): ItemChange {
   return { pauses: item.pauses?.map((pause) => (pause.id === id ? change(pause) : pause)) };

@@ -81,7 +81,7 @@ export function itemDates(
 
 /**
  * The date of one limit of the item if its clock started at `from` (ms) and every pause ends as planned; `stopped`:
- * one still lasts. An item that no law limits takes its promise.
+ * one that still lasts holds it up. An item that no law limits takes its promise.
  */
 export function plannedDue(
   { plan, calendar }: CaseContext,
@@ -92,10 +92,13 @@ export function plannedDue(
 ): DueDate & { readonly stopped: boolean } {
   const law = kind === 'statutory' ? limitOf(item, state, 'statutory') : null;
   const limit = law ?? promiseOf(item, state);
-  const stopping = law ? 'statutory' : 'promised';
-  const stops = stopsOf(plan, item, state.pauses, stopping, { open: 'asPlanned' });
-  const date = dueDate({ calendar, from, limit, stops });
-  if (date.due === null) throw new RangeError(`A pause of item ${item.id} has no planned end`);
-  const lasting = state.pauses?.filter(({ end }) => end === undefined) ?? [];
-  return { ...date, stopped: stopsOf(plan, item, lasting, stopping, { open: 'open' }).length > 0 };
+  const dateIf = (open: OpenPause) => {
+    const stops = stopsOf(plan, item, state.pauses, law ? 'statutory' : 'promised', { open });
+    return dueDate({ calendar, from, limit, stops });
+  };
+  const date = dateIf('open');
+  if (date.due !== null) return { ...date, stopped: false };
+  const planned = dateIf('asPlanned');
+  if (planned.due === null) throw new RangeError(`A pause of item ${item.id} has no planned end`);
+  return { ...planned, stopped: true };
 }
