@@ -1,10 +1,10 @@
 import { ApplicationFailure, condition } from '@temporalio/workflow';
 import type { Calendar } from '../rules/calendar';
-import { type CaseAct, whyNot } from '../rules/case/acts';
+import type { CaseAct } from '../rules/case/acts';
 import type { NumberedEvent } from '../rules/case/case-event';
 import type { CaseContext, PlannedItem } from '../rules/case/case-plan';
 import type { CaseState } from '../rules/case/case-state';
-import { type CaseMessage, decide } from '../rules/case/decide';
+import { type CaseMessage, decide, refusalOf } from '../rules/case/decide';
 import { nextMoment } from '../rules/case/deadlines';
 import { evolve } from '../rules/case/evolve';
 import type { CaseInput } from './case-input';
@@ -44,7 +44,7 @@ export class CaseLife {
 
   /** Throws an ApplicationFailure whose type is the stable code of the refusal. */
   refuseImpossible(asked: CaseAct): void {
-    const refusal = whyNot(this.state, asked, this.context, Date.now());
+    const refusal = refusalOf(this.state, asked, this.context, Date.now());
     if (refusal) throw ApplicationFailure.nonRetryable(`Not possible now: ${refusal}`, refusal);
   }
 

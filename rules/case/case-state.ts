@@ -91,6 +91,8 @@ export interface ItemState {
   readonly pauses?: readonly Pause[];
   /** Days by which the limit was lawfully extended 延期. */
   readonly extendedBy?: number;
+  /** The promise had passed when it was extended, so the law's date moved alone. */
+  readonly promiseNotExtended?: true;
   readonly serial?: string;
   readonly endedAt?: number;
   /** The item whose refusal, withdrawal or revocation ended this one. */

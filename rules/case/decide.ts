@@ -1,5 +1,6 @@
-import { type CaseAct, factsOfAct, whyNot } from './acts';
 import { gapsUntil } from './acceptance-acts';
+import type { Refusal } from './act-rule';
+import { type CaseAct, factsOfAct, whyNot } from './acts';
 import { factsOfAnswer, type DepartmentAnswer } from './answers';
 import { factsOfNewCalendar } from './calendar-change';
 import type { CaseEvent, CaseFact } from './case-event';
@@ -74,6 +75,12 @@ export function decide(
   // A date that just moved earlier, or counts from a receipt long ago, may lie in the past.
   catchUp();
   return events;
+}
+
+/** Why the act is refused at `now` (ms), when time has made true what it makes true; `null`: it will be done. */
+export function refusalOf(state: CaseState, act: CaseAct, context: CaseContext, now: number): Refusal | null {
+  const current = decide(state, { type: 'timePassed' }, context, now).reduce(evolve, state);
+  return whyNot(current, act, context, now);
 }
 
 function pastDeadlines(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {

@@ -1,4 +1,5 @@
-import { startOfDay } from '../calendar';
+import { endOfDay, startOfDay } from '../calendar';
+import { workingDaysTaken } from '../elapsed';
 import { stagesOf } from '../graph';
 import type { CaseContext } from './case-plan';
 import { isOver, type CaseState, type LimitKind, type WholeDate, type WholeDates } from './case-state';
@@ -12,6 +13,20 @@ import { plannedDue } from './item-clock';
 export function wholeDates(context: CaseContext, state: CaseState): WholeDates | null {
   const promised = latestDue(context, state, 'promised');
   return promised && { promised, statutory: latestDue(context, state, 'statutory') };
+}
+
+/** How long the promise of the whole is: its working days, but for those on which a clock stands still. */
+export function workingDaysOfWhole(context: CaseContext, state: CaseState): number | null {
+  const { acceptedAt, items, dates } = state;
+  const stoodStill = Object.values(items).some(({ pauses }) => pauses !== undefined);
+  const promised = stoodStill ? latestDue(context, withoutPauses(state), 'promised') : dates?.promised;
+  if (!promised || acceptedAt === undefined) return null;
+  return workingDaysTaken(context.calendar, acceptedAt, endOfDay(context.calendar, promised.due));
+}
+
+function withoutPauses(state: CaseState): CaseState {
+  const items = Object.entries(state.items).map(([id, item]) => [id, { ...item, pauses: [] }] as const);
+  return { ...state, items: Object.fromEntries(items) };
 }
 
 /**

@@ -34,7 +34,7 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
     case 'pauseOverran':
       return changePause(item, event.pauseId, (pause) => ({ ...pause, overran: true }));
     case 'itemExtended':
-      return { extendedBy: (item.extendedBy ?? 0) + event.days };
+      return { extendedBy: event.days, promiseNotExtended: item.promiseMissed };
     case 'itemTakenByDepartment':
     case 'itemKeyedIn':
       return { status: 'inReview', serial: event.serial };

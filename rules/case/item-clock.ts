@@ -10,19 +10,20 @@ export const limitKinds = ['promised', 'statutory'] as const satisfies readonly 
 
 /**
  * The limit that holds for the item now: of the normal road once a commitment is withdrawn, and with the days of a
- * lawful extension, which move the promise as well as the law's date. `null`: no law fixes one.
+ * lawful extension, which move the law's date, and the promise unless that had passed. `null`: no law fixes one.
  */
 export function limitOf(item: PlannedItem, state: ItemState | undefined, kind: LimitKind): Limit | null {
   if (kind === 'promised') return promiseOf(item, state);
-  return item.statutoryLimit && extended(item.statutoryLimit, state);
+  return item.statutoryLimit && longer(item.statutoryLimit, state?.extendedBy);
 }
 
 function promiseOf({ commitment, promisedLimit }: PlannedItem, state: ItemState | undefined): Limit {
-  return extended(commitment && state?.commitmentWithdrawn ? commitment.withoutIt : promisedLimit, state);
+  const promise = commitment && state?.commitmentWithdrawn ? commitment.withoutIt : promisedLimit;
+  return state?.promiseNotExtended ? promise : longer(promise, state?.extendedBy);
 }
 
-function extended({ days, unit }: Limit, state: ItemState | undefined): Limit {
-  return { days: days + (state?.extendedBy ?? 0), unit };
+function longer({ days, unit }: Limit, by = 0): Limit {
+  return { days: days + by, unit };
 }
 
 /** The limits of an item that stand still during a procedure; `undefined`: its guide knows no such procedure. */

@@ -1,9 +1,10 @@
 import { type Calendar, type Day, endOfDay, startOfDay } from '../calendar';
 import { dueDate } from '../date-ledger';
-import { daysBefore, workingDaysTaken } from '../elapsed';
+import { daysBefore } from '../elapsed';
 import type { Limit } from '../limit';
 import type { CaseContext } from './case-plan';
 import { type CaseState, isOver } from './case-state';
+import { workingDaysOfWhole } from './due-dates';
 import { limitOf } from './item-clock';
 import { type Light, lights, type LightThresholds } from './light';
 
@@ -15,7 +16,7 @@ export function turnsOf(context: CaseContext, state: CaseState, itemId: string |
   const { lights: thresholds } = context.plan;
   if (!thresholds || state.phase !== 'accepted') return {};
   return itemId === null
-    ? turnsOfWhole(context.calendar, thresholds, state)
+    ? turnsOfWhole(context, thresholds, state)
     : turnsOfItem(context, thresholds, state, itemId);
 }
 
@@ -28,46 +29,44 @@ function turnsOfItem(
   const item = plan.items.find(({ id }) => id === itemId);
   const itemState = state.items[itemId];
   if (!item || !itemState || isOver(itemState.status)) return {};
-  const { promisedDue, statutoryDue, promiseMissed, startedAt } = itemState;
+  const { promisedDue, statutoryDue, startedAt } = itemState;
   const limit = limitOf(item, itemState, 'promised');
   if (startedAt === undefined || !limit) return {};
-  return turns(calendar, thresholds, { limit, promisedDue, statutoryDue, promiseMissed });
+  return turns(calendar, thresholds, { limit, promisedDue, statutoryDue });
 }
 
-function turnsOfWhole(calendar: Calendar, thresholds: LightThresholds, state: CaseState): Turns {
-  const { dates, acceptedAt, promiseMissed } = state;
-  if (!dates || acceptedAt === undefined) return {};
-  const { promised, statutory } = dates;
-  const days = workingDaysTaken(calendar, acceptedAt, endOfDay(calendar, promised.due));
-  return turns(calendar, thresholds, {
+function turnsOfWhole(context: CaseContext, thresholds: LightThresholds, state: CaseState): Turns {
+  const { promised, statutory } = state.dates ?? {};
+  const days = workingDaysOfWhole(context, state);
+  if (!promised || days === null) return {};
+  return turns(context.calendar, thresholds, {
     limit: { days, unit: 'workingDay' },
     promisedDue: promised.stopped ? undefined : promised.due,
     statutoryDue: statutory?.stopped ? undefined : statutory?.due,
-    promiseMissed,
   });
 }
 
 interface Clock {
   readonly limit: Limit;
+  /** Absent while the clock stands. */
   readonly promisedDue: Day | undefined;
   readonly statutoryDue: Day | undefined;
-  readonly promiseMissed: true | undefined;
 }
 
 /** Counted in the days that count; on the day of receipt itself nothing is near, so "at once" has no warning. */
 function turns(
   calendar: Calendar,
   { warningShare, warningDays, redAfterDays }: LightThresholds,
-  { limit, promisedDue, statutoryDue, promiseMissed }: Clock,
+  { limit, promisedDue, statutoryDue }: Clock,
 ): Turns {
-  if (promisedDue === undefined) return promiseMissed ? { yellow: 0 } : {};
+  const byLaw = statutoryDue === undefined ? Infinity : endOfDay(calendar, statutoryDue) + 1;
+  if (promisedDue === undefined) return statutoryDue === undefined ? {} : { red: byLaw };
   const yellow = endOfDay(calendar, promisedDue) + 1;
   const afterPromise = dueDate({
     calendar,
     from: startOfDay(calendar, promisedDue),
     limit: { days: redAfterDays, unit: 'workingDay' },
   });
-  const byLaw = statutoryDue === undefined ? Infinity : endOfDay(calendar, statutoryDue) + 1;
   const red = Math.min(byLaw, afterPromise.dueAt + 1);
   if (limit.days === 0) return { yellow, red };
   const left = Math.max(warningDays, Math.floor(limit.days * warningShare));

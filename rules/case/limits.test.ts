@@ -65,6 +65,16 @@ describe('limits that pass', () => {
     expect(passed(told.timePasses('2026-12-31T00:00+08:00'))).toEqual(['stamp promised', 'whole promised']);
   });
 
+  it('what the law allowed stays missed when the late item is over and no other has a limit in law', () => {
+    const told = tellCase([licence, item('loan', { promisedLimit: workingDays(30) })]);
+    told.answer('licence', approved, '2026-12-01T09:00+08:00');
+    expect(told.state.dates?.statutory).toBeNull();
+    expect(told.state).toMatchObject({
+      statutoryMissed: true,
+      items: { licence: { statutoryMissed: true } },
+    });
+  });
+
   it('no limit in law, no statutory date of the whole', () => {
     const told = tellCase([item('register')]);
     expect(told.state.dates?.statutory).toBeNull();

@@ -1,7 +1,7 @@
-import { endOfDay } from '../calendar';
+import { type Calendar, endOfDay } from '../calendar';
 import type { CaseFact } from './case-event';
 import type { CaseContext } from './case-plan';
-import { type CaseState, isOver, type LimitKind } from './case-state';
+import { type CaseState, isOver, type LimitKind, type WholeDate } from './case-state';
 import { wholeDates } from './due-dates';
 import { itemDates } from './item-clock';
 
@@ -67,8 +67,12 @@ export function newWholeDates(state: CaseState, context: CaseContext, now: numbe
   const { promised, statutory } = dates;
   const { calendar } = context;
   const ahead = {
-    promised: promised.stopped === true || endOfDay(calendar, promised.due) >= now,
-    statutory: !statutory || statutory.stopped === true || endOfDay(calendar, statutory.due) >= now,
+    promised: isAhead(endOf(calendar, promised), now),
+    // Once no open item has a limit in law, it stays what it was: missed or not.
+    statutory: statutory !== null && isAhead(endOf(calendar, statutory), now),
   };
   return [{ type: 'datesSet', dates, calendarVersion: calendar.version, ...noLongerMissed(state, ahead) }];
 }
+
+const endOf = (calendar: Calendar, { due, stopped }: WholeDate): number | null =>
+  stopped ? null : endOfDay(calendar, due);

@@ -1,10 +1,10 @@
 import { loadCalendar } from '../../catalogue/calendars';
 import type { Calendar } from '../../rules/calendar';
 import type { CaseEvent } from '../../rules/case/case-event';
-import { type CaseAct, whyNot } from '../../rules/case/acts';
+import type { CaseAct } from '../../rules/case/acts';
 import type { CaseContext, CasePlan, PlannedItem } from '../../rules/case/case-plan';
 import type { DepartmentAnswer } from '../../rules/case/answers';
-import { type CaseMessage, decide } from '../../rules/case/decide';
+import { type CaseMessage, decide, refusalOf } from '../../rules/case/decide';
 import { evolve, receivedCase } from '../../rules/case/evolve';
 import type { Need } from '../../rules/graph';
 
@@ -94,8 +94,9 @@ export function tellCase(
     },
     hear,
     act: (act: CaseAct, at?: string) => hear({ type: 'act', act }, at),
-    /** Why the act is not possible at the moment of the message before. */
-    whyNot: (act: CaseAct) => whyNot(state, act, context, clock),
+    /** Why the act is not possible. Without `at`: at the moment of the message before. */
+    whyNot: (act: CaseAct, at?: string) =>
+      refusalOf(state, act, context, at === undefined ? clock : Date.parse(at)),
     /** The holidays are announced otherwise. */
     changeCalendar(changed: Calendar, at?: string) {
       context = { plan, calendar: changed };
