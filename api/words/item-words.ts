@@ -13,11 +13,16 @@ export const itemWords: Words<
   | 'caseClosed'
   | 'answerConflict'
 > = {
-  itemStarted: ({ itemId, promisedDue, statutoryDue, atDesk }, names) => {
+  itemStarted: ({ itemId, promisedDue, statutoryDue, atDesk, unsent }, names) => {
     const { name, department } = names.item(itemId);
+    const way = unsent
+      ? { zh: '开始计时', en: 'begins' }
+      : atDesk
+        ? { zh: `由窗口录入${department.zh}`, en: `is keyed in for ${department.en}` }
+        : { zh: `转交${department.zh}`, en: `goes to ${department.en}` };
     return {
-      zh: `“${name.zh}”${atDesk ? '由窗口录入' : '转交'}${department.zh}，承诺最迟${promisedDue}${statutoryDue ? `，法定最迟${statutoryDue}` : ''}`,
-      en: `“${name.en}” ${atDesk ? 'is keyed in for' : 'goes to'} ${department.en}, promised by ${promisedDue}${statutoryDue ? `, by law ${statutoryDue}` : ''}`,
+      zh: `“${name.zh}”${way.zh}，承诺最迟${promisedDue}${statutoryDue ? `，法定最迟${statutoryDue}` : ''}`,
+      en: `“${name.en}” ${way.en}, promised by ${promisedDue}${statutoryDue ? `, by law ${statutoryDue}` : ''}`,
     };
   },
   itemTakenByDepartment: ({ itemId, serial }, names) => {

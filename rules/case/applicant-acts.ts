@@ -2,7 +2,7 @@ import { dueDate } from '../date-ledger';
 import type { ActRules } from './act-rule';
 import type { CaseFact } from './case-event';
 import type { CaseContext } from './case-plan';
-import { type CaseState, isOver } from './case-state';
+import { type Asked, type CaseState, isOver } from './case-state';
 import { openItem } from './open-item';
 import { sendAgain } from './send-again';
 
@@ -35,9 +35,12 @@ export const applicantRules: ActRules<ApplicantAct> = {
       return targets.every((target) => asked.includes(target)) ? null : 'not-asked';
     },
     facts: (state, { targets, revision }, context) => {
-      if (state.correction) return [{ type: 'corrected', targets, revision }];
-      const gaps = state.gaps?.targets.filter((target) => targets.includes(target)) ?? [];
+      const given = (asked: Asked | undefined) =>
+        asked?.targets.filter((target) => targets.includes(target)) ?? [];
+      const corrected = given(state.correction);
+      const gaps = given(state.gaps);
       return [
+        ...(corrected.length > 0 ? [{ type: 'corrected', targets: corrected, revision } as const] : []),
         ...(gaps.length > 0 ? [{ type: 'gapFilled', targets: gaps, revision } as const] : []),
         ...Object.keys(state.items).flatMap((id) => answersOf(state, id, targets, revision, context)),
       ];
@@ -72,8 +75,11 @@ export const applicantRules: ActRules<ApplicantAct> = {
 
 /** Everything that the applicant is asked for now, as `fields/<key>` and `materials/<id>`. */
 export function askedOf({ correction, gaps, items }: CaseState): readonly string[] {
-  if (correction) return correction.targets;
-  return [...(gaps?.targets ?? []), ...Object.values(items).flatMap(({ asked }) => asked?.targets ?? [])];
+  return [
+    ...(correction?.targets ?? []),
+    ...(gaps?.targets ?? []),
+    ...Object.values(items).flatMap(({ asked }) => asked?.targets ?? []),
+  ];
 }
 
 function committedItem({ plan }: CaseContext, letter: string): string | undefined {

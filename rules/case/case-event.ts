@@ -59,6 +59,8 @@ export type CaseFact =
       readonly statutoryDue: Day | null;
       /** Its department has no interface: a clerk keys it in. */
       readonly atDesk?: true;
+      /** What the applicant was asked for never came: it goes to nobody before a clerk has looked. */
+      readonly unsent?: true;
     } & OfItem &
       Computed)
   | ({

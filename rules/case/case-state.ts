@@ -106,6 +106,8 @@ export interface ItemState {
   readonly atDeskSince?: number;
   /** What the applicant was asked for after the acceptance. */
   readonly asked?: AskedSince;
+  /** What was asked for before its turn never came. */
+  readonly unanswered?: true;
   /** The post that has it, where it was passed on. */
   readonly passedOnTo?: string;
   readonly commitmentWithdrawn?: true;

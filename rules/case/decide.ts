@@ -6,9 +6,9 @@ import { factsOfNewCalendar } from './calendar-change';
 import type { CaseEvent, CaseFact } from './case-event';
 import type { CaseContext } from './case-plan';
 import type { CaseState, StallCause } from './case-state';
-import { deadlines } from './deadlines';
+import { firstPassed } from './deadlines';
 import { evolve } from './evolve';
-import { endings, startings, withdrawnForGaps } from './follow-ups';
+import { endings, startings } from './follow-ups';
 import { expectedEnd, forecasts } from './forecast';
 import { lightAt, lightOf, litSubjects, turnsOf } from './lights';
 import { moveClocks, newItemDates, newWholeDates } from './new-dates';
@@ -30,8 +30,9 @@ export type CaseMessage =
 
 /**
  * The facts that follow from a message, at `now` (ms, the case's clock), consequences included: dependents end,
- * items start, dates move, lights turn, the case closes. What time alone made true before `now` comes first, so an
- * answer after its due day never hides that the day has passed. An empty list means that nothing changes.
+ * items start, dates move, lights turn, the case closes. What time alone made true before `now` comes first, in the
+ * order in which it did, so an answer after its due day never hides that the day has passed. An empty list: nothing
+ * changes.
  */
 export function decide(
   state: CaseState,
@@ -62,9 +63,9 @@ export function decide(
   };
 
   const catchUp = () => {
-    for (let past = pastDeadlines(current, context, now); past.length > 0;) {
-      follow(past);
-      past = pastDeadlines(current, context, now);
+    for (let passed = firstPassed(current, context, now); passed.length > 0;) {
+      follow(passed);
+      passed = firstPassed(current, context, now);
     }
     for (const fact of signs(current, context, now)) happen(fact);
   };
@@ -81,14 +82,6 @@ export function decide(
 export function refusalOf(state: CaseState, act: CaseAct, context: CaseContext, now: number): Refusal | null {
   const current = decide(state, { type: 'timePassed' }, context, now).reduce(evolve, state);
   return whyNot(current, act, context, now);
-}
-
-function pastDeadlines(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
-  return deadlines(state, context)
-    .filter((deadline) => deadline.at < now)
-    .flatMap(({ fact }) =>
-      fact.type === 'gapsExpired' ? [...withdrawnForGaps(context.plan, state), fact] : [fact],
-    );
 }
 
 /** Lights and forecasts as they are at `now`, where they differ from what was told. */
@@ -116,7 +109,7 @@ function firstFacts(
   switch (message.type) {
     case 'begin':
       return state.phase === 'received' && context.plan.completeness === 'complete'
-        ? [acceptedByRule(state, context)]
+        ? [acceptedByRule(state, context, now)]
         : [];
     case 'answer':
       return factsOfAnswer(state, message.itemId, message.answer);
@@ -138,7 +131,7 @@ function firstFacts(
   }
 }
 
-function acceptedByRule(state: CaseState, context: CaseContext): CaseFact {
-  const gaps = gapsUntil(context, context.plan.mayFollow ?? [], state.receivedAt);
+function acceptedByRule(state: CaseState, context: CaseContext, now: number): CaseFact {
+  const gaps = gapsUntil(context, context.plan.mayFollow ?? [], now);
   return { type: 'caseAccepted', by: 'rule', acceptedAt: state.receivedAt, ...gaps };
 }

@@ -15,7 +15,12 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
   switch (event.type) {
     case 'itemStarted':
       return {
-        ...(event.atDesk ? { status: 'atDesk', atDeskSince: event.at } : { status: 'sending' }),
+        ...(event.unsent
+          ? {}
+          : event.atDesk
+            ? { status: 'atDesk', atDeskSince: event.at }
+            : { status: 'sending' }),
+        unanswered: undefined,
         startedAt: event.startedAt,
         promisedDue: event.promisedDue,
         statutoryDue: event.statutoryDue ?? undefined,
@@ -63,9 +68,10 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
       return { asked: item.asked && targets.length > 0 ? { ...item.asked, targets } : undefined };
     }
     case 'askExpired':
-      return { asked: undefined };
+      return { asked: undefined, ...(item.status === 'waiting' ? { unanswered: true } : {}) };
     case 'commitmentWithdrawn': {
-      const asked = { targets: event.targets, due: event.due, since: event.at };
+      const targets = [...new Set([...(item.asked?.targets ?? []), ...event.targets])];
+      const asked = { targets, due: event.due, since: event.at };
       const waits = item.status === 'waiting';
       return {
         commitmentWithdrawn: true,

@@ -89,7 +89,7 @@ function endUnhandled(
 ): CaseState {
   const items = Object.entries(state.items).map(([id, item]) => [
     id,
-    isOver(item.status) ? item : changed(item, { status, endedAt: at }),
+    isOver(item.status) ? item : changed(item, { status, endedAt: at, asked: undefined }),
   ]);
   return { ...state, items: Object.fromEntries(items) as CaseState['items'] };
 }

@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar';
 import { consequences, waitsWhenLate } from '../consequences';
 import type { Need } from '../graph';
 import type { CaseFact } from './case-event';
-import type { CaseContext, CasePlan } from './case-plan';
+import type { CaseContext, CasePlan, PlannedItem } from './case-plan';
 import { type CaseState, isOver, type ItemState } from './case-state';
 import { itemDates } from './item-clock';
 
@@ -26,25 +26,38 @@ export function endings(before: CaseState, after: CaseState, plan: CasePlan): re
  * back, whichever is later; also while a paper that may follow keeps it from being sent (容缺受理: the promise runs).
  */
 export function startings(state: CaseState, context: CaseContext, now: number): readonly CaseFact[] {
-  const { plan, calendar } = context;
-  return plan.items
-    .filter((item) => state.items[item.id]?.status === 'waiting' && !state.items[item.id]?.asked)
-    .filter((item) => item.needs.every((need) => isMet(state.items[need.item], need)))
-    .filter((item) => !missingFor(plan, state, item.id))
-    .map((item) => {
-      const metAt = item.needs.map(({ item: id }) => endOrLate(context, state.items[id], now));
-      const startedAt = Math.max(state.acceptedAt ?? now, ...metAt);
-      const { promised, statutory } = itemDates(context, item, state.items[item.id], startedAt);
-      return {
-        type: 'itemStarted',
-        itemId: item.id,
-        startedAt,
-        promisedDue: promised.due ?? '',
-        statutoryDue: statutory?.due ?? null,
-        calendarVersion: calendar.version,
-        ...(item.assisted ? { atDesk: true } : {}),
-      };
-    });
+  const { plan } = context;
+  return plan.items.flatMap((item): CaseFact[] => {
+    const { status, asked, unanswered } = state.items[item.id] ?? {};
+    if (status !== 'waiting' || asked || missingFor(plan, state, item.id)) return [];
+    if (!item.needs.every((need) => isMet(state.items[need.item], need))) return [];
+    const start = startOf(state, context, item, now);
+    return unanswered
+      ? [
+          { ...start, unsent: true },
+          { type: 'itemStalled', itemId: item.id, cause: 'waitingForApplicant' },
+        ]
+      : [item.assisted ? { ...start, atDesk: true } : start];
+  });
+}
+
+function startOf(
+  state: CaseState,
+  context: CaseContext,
+  item: PlannedItem,
+  now: number,
+): Extract<CaseFact, { type: 'itemStarted' }> {
+  const metAt = item.needs.map(({ item: id }) => endOrLate(context, state.items[id], now));
+  const startedAt = Math.max(state.acceptedAt ?? now, ...metAt);
+  const { promised, statutory } = itemDates(context, item, state.items[item.id], startedAt);
+  return {
+    type: 'itemStarted',
+    itemId: item.id,
+    startedAt,
+    promisedDue: promised.due ?? '',
+    statutoryDue: statutory?.due ?? null,
+    calendarVersion: context.calendar.version,
+  };
 }
 
 /** A need of an item that is no part of this case is met. */

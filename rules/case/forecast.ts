@@ -26,6 +26,7 @@ export function forecasts(context: CaseContext, state: CaseState): readonly Fore
     const { startedAt } = itemState;
     if (startedAt === undefined) return [];
     const behind = usualBehind(plan, state, item.id);
+    if (item.usualDays === undefined && behind === 0) return [];
     const expected = usuallyDone(context, state, item.id, startedAt, (item.usualDays ?? 0) + behind);
     if (expected > promised.due) return [{ itemId: item.id, from: startedAt }];
     if (behind === 0) return [];

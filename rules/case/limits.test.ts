@@ -25,6 +25,17 @@ describe('limits that pass', () => {
     });
   });
 
+  it('what passed first is told first, however late somebody looks', () => {
+    const told = tellCase([item('loan', { promisedLimit: workingDays(3) }), licence]);
+    expect(passed(told.timePasses('2027-01-08T00:00+08:00'))).toEqual([
+      'licence promised',
+      'loan promised',
+      'whole promised',
+      'licence statutory',
+      'whole statutory',
+    ]);
+  });
+
   it('an answer on the last moment of the due day is in time', () => {
     const told = tellCase([licence]);
     told.answer('licence', approved, '2026-11-25T23:59:59.999+08:00');
