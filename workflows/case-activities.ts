@@ -28,7 +28,9 @@ const records = proxyActivities<CaseActivities>({
 const department = (taskQueue?: string) =>
   proxyActivities<CaseActivities>({
     startToCloseTimeout: '35s', // one HTTP call: a connection may set at most 30 s for it
-    // About three and a half minutes when it answers with errors at once, eight when each call times out.
+    // Also when it asks us to come back in an hour, or the worker of its own queue is away.
+    scheduleToCloseTimeout: '15m',
+    // About three and a half minutes when it answers with errors at once, twelve when each call times out.
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s', maximumAttempts: 15 },
     cancellationType: ActivityCancellationType.ABANDON, // a withdrawn item does not wait for a dead department
     ...(taskQueue === undefined ? {} : { taskQueue }),

@@ -16,8 +16,12 @@ export class CaseLife {
   private factCount: number;
   private recordedCount: number;
   private news = false;
-  /** The deadline of the state it was found for: most messages change nothing. */
-  private deadline: { readonly state: CaseState; readonly at: number | null } | null = null;
+  /** The deadline of the state and the calendar it was found for: most messages change nothing. */
+  private deadline: {
+    readonly state: CaseState;
+    readonly context: CaseContext;
+    readonly at: number | null;
+  } | null = null;
   state: CaseState;
 
   constructor(input: CaseInput) {
@@ -36,8 +40,9 @@ export class CaseLife {
     if (events.length > 0) this.wake();
   }
 
-  /** Takes a new calendar, and counts anew. */
+  /** Takes a new calendar, and counts anew. The same one again changes nothing. */
   moveTo(calendar: Calendar): void {
+    if (calendar.version === this.context.calendar.version) return;
     this.context = { ...this.context, calendar };
     this.receive({ type: 'calendarChanged' });
   }
@@ -78,8 +83,9 @@ export class CaseLife {
 
   /** ms of the first instant at which time alone changes the case; `null` when it never does. */
   nextDeadline(): number | null {
-    if (this.deadline?.state !== this.state) {
-      this.deadline = { state: this.state, at: nextMoment(this.state, this.context) };
+    const { state, context } = this;
+    if (this.deadline?.state !== state || this.deadline.context !== context) {
+      this.deadline = { state, context, at: nextMoment(state, context) };
     }
     return this.deadline.at;
   }

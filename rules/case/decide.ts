@@ -120,7 +120,7 @@ function firstFacts(
     case 'act':
       return whyNot(state, message.act, context, now) ? [] : factsOfAct(state, message.act, context, now);
     case 'calendarChanged':
-      return factsOfNewCalendar(state, context);
+      return state.phase === 'closed' ? [] : factsOfNewCalendar(state, context);
     case 'revoked': {
       const { itemId, becauseOf } = message;
       if (state.items[itemId]?.status !== 'approved') return [];

@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../catalogue/calendars';
-import type { Calendar } from '../../rules/calendar';
+import type { Calendar, Day } from '../../rules/calendar';
 import type { CaseEvent } from '../../rules/case/case-event';
 import type { CaseAct } from '../../rules/case/acts';
 import type { CaseContext, CasePlan, PlannedItem } from '../../rules/case/case-plan';
@@ -7,8 +7,28 @@ import type { DepartmentAnswer } from '../../rules/case/answers';
 import { type CaseMessage, decide, refusalOf } from '../../rules/case/decide';
 import { evolve, receivedCase } from '../../rules/case/evolve';
 import type { Need } from '../../rules/graph';
+import type { Text } from '../../rules/text';
 
 export const calendar = loadCalendar('catalogue/calendars/cn');
+
+/** The calendar as another notice makes it: these days of 2026 are off, or worked on. */
+export function calendarWith(changes: {
+  readonly off?: readonly Day[];
+  readonly makeUp?: readonly Day[];
+}): Calendar {
+  const year = calendar.years['2026'];
+  if (!year) throw new Error('There is no calendar for 2026');
+  const named = (days: readonly Day[] = []) =>
+    Object.fromEntries(days.map((day) => [day, { zh: '调整', en: 'changed' }]));
+  const without = (days: Readonly<Record<Day, Text>>, taken: readonly Day[] = []) =>
+    Object.fromEntries(Object.entries(days).filter(([day]) => !taken.includes(day)));
+  const changed = {
+    ...year,
+    off: { ...without(year.off, changes.makeUp), ...named(changes.off) },
+    makeUp: { ...without(year.makeUp, changes.off), ...named(changes.makeUp) },
+  };
+  return { ...calendar, version: 'changed', years: { ...calendar.years, '2026': changed } };
+}
 
 /** An item that is promised in one working day, has no limit in law and needs nothing, unless told otherwise. */
 export function item(id: string, told: Partial<PlannedItem> = {}): PlannedItem {
