@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Message } from '../rules/messages/who-is-told';
+import type { Message } from '../rules/messages/message';
 import { loadCatalogue } from './load';
 import { renderMessage } from './render-message';
 import { longestSms } from './sms-length';

@@ -1,11 +1,7 @@
 import { outcomeNames, stallCauseNames } from '../rules/case/case-names';
-import {
-  type ParameterKind,
-  type ParameterValues,
-  type TemplateId,
-  templates,
-} from '../rules/messages/templates';
-import type { Message } from '../rules/messages/who-is-told';
+import type { ParameterKind, ParameterValues } from '../rules/messages/template';
+import type { Message } from '../rules/messages/message';
+import { speaksOfItem, type TemplateId, templates } from '../rules/messages/templates';
 import type { Text } from '../rules/text';
 import type { MessageTexts } from './schema/messages';
 
@@ -22,11 +18,11 @@ export interface NamesOfCase {
 
 /** What `{…}` in a text may name. */
 export function placeholdersOf(template: TemplateId): readonly string[] {
-  const { about, parameters } = templates[template];
+  const { parameters } = templates[template];
   return [
     'caseNo',
     'oneThing',
-    ...(about === 'item' ? ['item', 'department', 'phone'] : []),
+    ...(speaksOfItem(template) ? ['item', 'department', 'phone'] : []),
     ...Object.keys(parameters),
   ];
 }
@@ -67,6 +63,7 @@ const words: Words = {
   count: same,
   outcome: (outcome) => outcomeNames[outcome],
   stallCause: (cause) => stallCauseNames[cause],
+  post: same,
   item: (itemId, { items }) => items.find(({ id }) => id === itemId)?.name ?? same(itemId),
 };
 

@@ -1,6 +1,7 @@
 import { outcomeNames, stallCauseNames } from '../rules/case/case-names';
 import { smsParts } from '../rules/messages/sms-parts';
-import { type ParameterKind, type TemplateId, templates } from '../rules/messages/templates';
+import type { ParameterKind } from '../rules/messages/template';
+import { type TemplateId, templateIds, templates } from '../rules/messages/templates';
 import type { Text } from '../rules/text';
 import { type NamesOfCase, renderMessage } from './render-message';
 import type { MessageTexts } from './schema/messages';
@@ -13,8 +14,6 @@ export interface LongestSms {
   /** Short messages that it takes. */
   readonly parts: Readonly<Record<keyof Text, number>>;
 }
-
-const templateIds = Object.keys(templates) as TemplateId[];
 
 /** Every template that goes out by SMS, at its longest over all one things and their items. */
 export function longestSms(texts: MessageTexts, oneThings: readonly OneThing[]): readonly LongestSms[] {
@@ -60,6 +59,7 @@ const longestOf: Readonly<Record<ParameterKind, (names: NamesOfCase) => string |
   count: () => 99,
   outcome: () => keyOfLongest(outcomeNames),
   stallCause: () => keyOfLongest(stallCauseNames),
+  post: () => '',
   item: ({ items }) => keyOfLongest(Object.fromEntries(items.map(({ id, name }) => [id, name]))),
 };
 

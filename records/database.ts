@@ -3,8 +3,9 @@ import { Pool, types } from 'pg';
 import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
 import type { Day } from '../rules/calendar';
 import type { MessageState, SendProblem } from '../rules/messages/message-names';
-import type { Channel, Recipient, TemplateId } from '../rules/messages/templates';
-import type { Message } from '../rules/messages/who-is-told';
+import type { Channel, Recipient } from '../rules/messages/template';
+import type { TemplateId } from '../rules/messages/templates';
+import type { Message } from '../rules/messages/message';
 import type { Measure, Reduction } from '../rules/reductions';
 import type {
   CheckNoteTable,

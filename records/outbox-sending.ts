@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SendProblem } from '../rules/messages/message-names';
-import type { Recipient } from '../rules/messages/templates';
-import type { Message } from '../rules/messages/who-is-told';
+import type { Recipient } from '../rules/messages/template';
+import type { Message } from '../rules/messages/message';
 import type { Database } from './database';
 
 /** A message that is to be sent, as it stands in the outbox. */

@@ -46,7 +46,7 @@ function rowsOf(facts: readonly KeyedFact[]) {
         templates[template].to.map((role) => ({
           event_key: key,
           template,
-          role,
+          role: role === 'post' ? `post:${String(parameters.post)}` : role,
           item_id: itemId,
           channel: templates[template].by,
           parameters,

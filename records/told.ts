@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Person } from '../people/actor';
 import type { MessageState } from '../rules/messages/message-names';
-import type { Recipient } from '../rules/messages/templates';
+import type { Recipient } from '../rules/messages/template';
 import type { Database } from './database';
 import { seenAtDesk } from './whose-case';
 

@@ -251,7 +251,7 @@ describe('the desk', () => {
       const { body } = await stack.api.get(`/desk/messages?limit=200&${query}`);
       return body.filter(({ caseNo }: any) => [older, newer].includes(caseNo));
     };
-    const unread = await list('recipient=dutyClerk');
+    const unread = await list('recipient=department:social-insurance');
     expect(unread.map(({ caseNo, template }: any) => [caseNo, template])).toEqual([
       [newer, 'itemNeedsClerk'],
       [older, 'itemNeedsClerk'],
@@ -261,12 +261,12 @@ describe('the desk', () => {
     const reading = `/desk/messages/${unread[0].messageId}/reading`;
     expect(await stack.api.post(reading, {})).toMatchObject({ status: 200 });
     await stack.api.as('clerk-hall').post(reading, {});
-    const after = await list('recipient=dutyClerk');
+    const after = await list('department=social-insurance');
     expect(after.map(({ caseNo, readBy }: any) => [caseNo, readBy])).toEqual([
       [older, null],
       [newer, 'duty-clerk'],
     ]);
-    expect(await list('department=tax')).toEqual([]);
+    expect(await list('recipient=dutyClerk')).toEqual([]);
   });
 
   it('shows a clerk what the own departments were told, and to nobody else', async () => {

@@ -1,4 +1,5 @@
-import type { Recipient, TemplateId } from '../../rules/messages/templates';
+import type { Recipient } from '../../rules/messages/template';
+import type { TemplateId } from '../../rules/messages/templates';
 import type { Text } from '../../rules/text';
 
 /** A message as it leaves the house. */

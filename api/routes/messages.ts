@@ -3,7 +3,7 @@ import { Slug } from '../../catalogue/schema/basics';
 import { takeIn } from '../../records/inbox';
 import { planOf } from '../../records/plans';
 import { markRead, readToldApplicant, readToldDesk } from '../../records/told';
-import type { Recipient } from '../../rules/messages/templates';
+import type { Recipient } from '../../rules/messages/template';
 import { CaseNo, caseOf } from '../case-of';
 import { deskMessageView, messageView } from '../messages/message-view';
 import { Problem } from '../problems';

@@ -1,11 +1,10 @@
-import { type TemplateId, templates } from '../../rules/messages/templates';
+import { templateIds } from '../../rules/messages/templates';
 import type { Finding } from '../faults';
 import { placeholder, placeholdersOf } from '../render-message';
 import type { MessagesFile } from '../schema/messages';
 import type { OneThing } from '../schema/one-thing';
 import { longestSms } from '../sms-length';
 
-const templateIds = Object.keys(templates) as TemplateId[];
 const languages = ['zh', 'en'] as const;
 
 /** What stands in braces can be filled in. */

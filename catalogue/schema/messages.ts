@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type TemplateId, templates } from '../../rules/messages/templates';
+import { type TemplateId, templateIds } from '../../rules/messages/templates';
 import { Source, Text } from './basics';
-
-const ids = Object.keys(templates) as TemplateId[];
 
 export const MessagesFile = z.strictObject({
   longestSms: z
@@ -12,7 +10,7 @@ export const MessagesFile = z.strictObject({
     })
     .describe('How long a text that goes out by SMS may be'),
   texts: z
-    .strictObject(Object.fromEntries(ids.map((id) => [id, Text])) as Record<TemplateId, typeof Text>)
+    .strictObject(Object.fromEntries(templateIds.map((id) => [id, Text])) as Record<TemplateId, typeof Text>)
     .describe('The words of every message; in braces what is filled in'),
 });
 export type MessagesFile = z.infer<typeof MessagesFile>;

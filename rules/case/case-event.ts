@@ -49,6 +49,8 @@ export type CaseFact =
   | ({
       readonly type: 'datesSet';
       readonly dates: WholeDates;
+      /** The promised day that was told before, where it was another. */
+      readonly movedFrom?: Day;
       /** Limits of the whole that had passed and, by the new date, have not. */
       readonly notMissed?: readonly LimitKind[];
     } & Computed)

@@ -71,7 +71,10 @@ export function newWholeDates(state: CaseState, context: CaseContext, now: numbe
     // Once no open item has a limit in law, it stays what it was: missed or not.
     statutory: statutory !== null && isAhead(endOf(calendar, statutory), now),
   };
-  return [{ type: 'datesSet', dates, calendarVersion: calendar.version, ...noLongerMissed(state, ahead) }];
+  const before = state.dates?.promised.due;
+  const moved = before === undefined || before === promised.due ? {} : { movedFrom: before };
+  const missed = noLongerMissed(state, ahead);
+  return [{ type: 'datesSet', dates, ...moved, calendarVersion: calendar.version, ...missed }];
 }
 
 const endOf = (calendar: Calendar, { due, stopped }: WholeDate): number | null =>

@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { Channel } from './templates';
+import type { Channel } from './template';
 
 /** What a channel is called, wherever people read it. */
 export const channelNames = {
