@@ -179,4 +179,40 @@ describe('the HTTP connector', () => {
     const department = await departmentThat(answering(200, ''));
     expect(await failureOf(department.submit(application, 'a\nb'))).toMatchObject({ name: 'TypeError' });
   });
+
+  const revocation = {
+    caseNo: '20260803000017',
+    itemId: 'employment-registration',
+    serial: 'S1',
+    revokedOn: '2026-12-09',
+    reason: '承诺不实',
+  };
+
+  it('takes an approval back at the address of its application', async () => {
+    const seen: unknown[] = [];
+    const department = await departmentThat((request, response) => {
+      seen.push([request.method, request.url, request.headers.authorization]);
+      response.end(json({ status: 'revoked', serial: 'S1' }));
+    });
+    expect(await department.revoke(revocation, key)).toEqual({ kind: 'revoked' });
+    const address = `/one-thing/applications/${encodeURIComponent(key)}/revocation`;
+    expect(seen).toEqual([['POST', address, 'Bearer abc']]);
+  });
+
+  it.each([
+    [422, json({ status: 'revocationRefused', reason: '已注销' }), { kind: 'refused', reason: '已注销' }],
+    [503, '', { kind: 'later', retryAfterMs: 7_000 }],
+  ])('hears %i to a revocation', async (status, body, heard) => {
+    const department = await departmentThat(answering(status, body, { 'retry-after': '7' }));
+    expect(await department.revoke(revocation, key)).toEqual(heard);
+  });
+
+  it.each([
+    [200, json({ status: 'decided', outcome: 'approved', serial: 'S1' }), 'wrongSchema'],
+    [404, json({ status: 'neverReceived' }), 'impossibleStatus'],
+    [409, '', 'keyConflict'],
+  ])('takes %i to a revocation for nonsense: it may not be believed', async (status, body, code) => {
+    const department = await departmentThat(answering(status, body));
+    expect(await failureOf(department.revoke(revocation, key))).toMatchObject({ code });
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Application, DecidedAnswer, DepartmentResult, IdempotencyKey, protocolSchemas } from './protocol';
+import { Application, DecidedAnswer, DepartmentResult, IdempotencyKey } from './protocol';
+import { protocolSchemas } from './protocol-schemas';
+import { Revocation } from './revocation';
 
 const application = {
   caseNo: '20260803000017',
@@ -56,6 +58,9 @@ describe('the department protocol', () => {
     expect(agree('DecidedAnswer', DecidedAnswer, refused)).toEqual([true, true]);
     expect(agree('DecidedAnswer', DecidedAnswer, { ...refused, remedy: undefined })).toEqual([false, false]);
     expect(agree('DecidedAnswer', DecidedAnswer, { ...refused, reason: '' })).toEqual([false, false]);
+    const taken = { caseNo: 'C1', itemId: 'i', serial: 'A1', revokedOn: '2026-12-09', reason: '承诺不实' };
+    expect(agree('Revocation', Revocation, taken)).toEqual([true, true]);
+    expect(agree('Revocation', Revocation, { ...taken, reason: '' })).toEqual([false, false]);
   });
 
   it('takes an approval without a reason, and keeps unknown members of a result', () => {

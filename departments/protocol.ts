@@ -7,7 +7,7 @@ export const IdempotencyKey = z
   .describe('`<caseNo>/<itemId>/<step>`: one application, however often it is sent');
 export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
 
-const serial = z.string().min(1).max(100).describe("The department's own serial number 原系统流水号");
+export const serial = z.string().min(1).max(100).describe("The department's own serial number 原系统流水号");
 const decidedOn = z.iso.date().describe('Civil date of the decision in China, `YYYY-MM-DD`');
 
 export const ApplicationMaterial = z
@@ -106,7 +106,7 @@ export const NeverReceivedAnswer = z
   .describe('404 to a question: says that it is the department that does not know, not a proxy');
 export type NeverReceivedAnswer = z.infer<typeof NeverReceivedAnswer>;
 
-const addressee = {
+export const addressee = {
   caseNo: z.string().min(1).describe('As in the application'),
   itemId: z.string().min(1).describe('As in the application'),
 };
@@ -118,25 +118,3 @@ export const DepartmentResult = z
   ])
   .describe('What the department posts to `callbackUrl`, signed after the Standard Webhooks specification');
 export type DepartmentResult = z.infer<typeof DepartmentResult>;
-
-/** The protocol as JSON Schema 2020-12, one definition per message; checked in as `protocol.schema.json`. */
-export function protocolSchemas(): { $schema: string; title: string; $defs: Record<string, unknown> } {
-  const messages = {
-    Application,
-    DecidedAnswer,
-    AcceptedAnswer,
-    InputRefusedAnswer,
-    NeverReceivedAnswer,
-    DepartmentResult,
-  };
-  const definition = (schema: z.ZodType) => {
-    const described = z.toJSONSchema(schema);
-    delete described.$schema;
-    return described;
-  };
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'One Thing department protocol',
-    $defs: Object.fromEntries(Object.entries(messages).map(([name, schema]) => [name, definition(schema)])),
-  };
-}

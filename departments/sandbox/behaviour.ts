@@ -15,6 +15,7 @@ export const FaultKind = z
     'down',
     'answerTwice',
     'answerDifferently',
+    'revocationRefused',
   ])
   .describe('What goes wrong; each is told in departments/README.md');
 export type FaultKind = z.infer<typeof FaultKind>;

@@ -34,6 +34,7 @@ export function controlsRouter({
         callbacks: entry.callbacks,
         callbacksSettled: entry.callbacksSettled,
         lastCallbackStatus: entry.lastCallbackStatus,
+        revokedAt: entry.revokedAt,
       })),
     );
   });

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { type AcceptedAnswer, Application, type DecidedAnswer, IdempotencyKey } from '../protocol';
+import { Revocation, type RevokedAnswer } from '../revocation';
 import { type Behaviour, type Fault, type FaultKind } from './behaviour';
 import { type Callbacks } from './callbacks';
 import { decisionOf, type Outcome } from './decisions';
@@ -19,6 +20,8 @@ export interface DepartmentOffice {
 
 // What was once received is neither refused as input nor planned anew.
 const ofNewOnes = new Set<FaultKind>(['inputRefused', 'answerTwice', 'answerDifferently']);
+
+const ofRevocations: FaultKind = 'revocationRefused';
 
 const other: Readonly<Record<Outcome, Outcome>> = { approved: 'refused', refused: 'approved' };
 
@@ -80,7 +83,7 @@ export function departmentRouter({
     const known = register.find(key.data) !== undefined;
     const fault = conduct.drawFault(
       { key: key.data, caseNo, itemId },
-      ({ kind }) => !known || !ofNewOnes.has(kind),
+      ({ kind }) => kind !== ofRevocations && (!known || !ofNewOnes.has(kind)),
     );
     const behaviour = conduct.now();
     if (fault && (await beforeAccepting[fault.kind]?.(response, fault, body.data)) === 'over') return;
@@ -106,6 +109,27 @@ export function departmentRouter({
     if (fault && (await beforeAccepting[fault.kind]?.(response, fault)) === 'over') return;
     if (entry) answerNow(response, entry, clock() >= entry.decidedAt);
     else response.status(404).json({ status: 'neverReceived' });
+  });
+
+  router.post('/applications/:key/revocation', async (request, response) => {
+    if (!authorized(request, response)) return;
+    const { key } = request.params;
+    const body = Revocation.safeParse(request.body);
+    if (!body.success) {
+      response.status(400).json({ message: problemsOf(body.error) });
+      return;
+    }
+    const entry = register.find(key);
+    const fault = conduct.drawFault({ ...entry, key }, ({ kind }) => !ofNewOnes.has(kind));
+    if (fault && (await beforeAccepting[fault.kind]?.(response, fault)) === 'over') return;
+    if (!entry) {
+      response.status(404).json({ status: 'neverReceived' });
+      return;
+    }
+    const { serial } = await register.revoke(key, body.data);
+    if (fault && (await afterAccepting[fault.kind]?.(response, fault)) === 'over') return;
+    const answer: RevokedAnswer = { status: 'revoked', serial };
+    response.status(200).json(answer);
   });
   return router;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Application } from '../protocol';
+import { Revocation } from '../revocation';
 import { Behaviour, usualBehaviour } from './behaviour';
 import { serialOf } from './decisions';
 import { openJournal } from './journal';
@@ -28,6 +29,7 @@ const JournalLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('received'), entry: Entry, application: z.unknown() }),
   z.strictObject({ type: z.literal('receivedAgain'), key: z.string(), at: z.number() }),
   z.strictObject({ type: z.literal('callbackSettled'), key: z.string(), status: z.number(), at: z.number() }),
+  z.strictObject({ type: z.literal('revoked'), key: z.string(), revocation: Revocation, at: z.number() }),
   z.strictObject({ type: z.literal('behaviour'), behaviour: Behaviour }),
 ]);
 type JournalLine = z.infer<typeof JournalLine>;
@@ -38,6 +40,7 @@ export interface RegisterEntry extends Readonly<z.infer<typeof Entry>> {
   /** How many of `callbacks` need not be sent any more, and the status that settled the last. */
   readonly callbacksSettled: number;
   readonly lastCallbackStatus?: number;
+  readonly revokedAt?: number;
 }
 
 export type Receipt =
@@ -52,6 +55,8 @@ export interface Register {
   /** Resolves when it is on the disk. One entry per key, whatever arrives at the same time. */
   receive(key: string, application: Application, plan: (receivedAt: number) => Plan): Promise<Receipt>;
   settleCallback(key: string, status: number): Promise<RegisterEntry>;
+  /** Resolves when it is on the disk; taken back once, however often it is said. */
+  revoke(key: string, revocation: Revocation): Promise<RegisterEntry>;
   behaviour(): Behaviour;
   setBehaviour(behaviour: Behaviour): Promise<void>;
   close(): Promise<void>;
@@ -98,6 +103,9 @@ export async function openRegister(
           callbacksSettled: callbacksSettled + 1,
           lastCallbackStatus: line.status,
         }));
+        break;
+      case 'revoked':
+        change(line.key, () => ({ revokedAt: line.at }));
         break;
       case 'behaviour':
         behaviour = line.behaviour;
@@ -151,6 +159,10 @@ export async function openRegister(
     },
     settleCallback: async (key, status) => {
       await keep({ type: 'callbackSettled', key, status, at: clock() });
+      return kept(key);
+    },
+    revoke: async (key, revocation) => {
+      if (kept(key).revokedAt === undefined) await keep({ type: 'revoked', key, revocation, at: clock() });
       return kept(key);
     },
     behaviour: () => behaviour,

@@ -182,6 +182,52 @@ describe('a sandbox department', () => {
     expect(await department().ask(key)).toEqual(answer);
   });
 
+  it('takes an approval back once, however often it is told, and after a restart', async () => {
+    const { serial } = (await submit()) as { serial: string };
+    const revocation = {
+      caseNo: 'C1',
+      itemId: 'employment-registration',
+      serial,
+      revokedOn: '2026-12-09',
+      reason: '承诺不实',
+    };
+    await Promise.all([1, 2, 3].map(() => department().revoke(revocation, key)));
+    const [{ revokedAt } = {}] = await listed();
+    expect(revokedAt).toEqual(expect.any(Number));
+    await served.close();
+    served = await start();
+    expect(await department().revoke(revocation, key)).toEqual({ kind: 'revoked' });
+    expect(await listed()).toMatchObject([{ revokedAt }]);
+    expect(await codeOf(department().revoke(revocation, 'C9/employment-registration/1'))).toBe(
+      'impossibleStatus',
+    );
+  });
+
+  it('meets the same faults when an approval is taken back, and one of its own', async () => {
+    const { serial } = (await submit()) as { serial: string };
+    const revocation = {
+      caseNo: 'C1',
+      itemId: 'employment-registration',
+      serial,
+      revokedOn: '2026-12-09',
+      reason: '承诺不实',
+    };
+    await behave({
+      faults: [
+        { kind: 'revocationRefused', times: 1 },
+        { kind: 'dropAfterAccepting', times: 1 },
+        { kind: 'inputRefused' },
+      ],
+    });
+    const revoke = () => codeOf(department().revoke(revocation, key));
+    expect(await revoke()).toEqual({ answered: { kind: 'refused', reason: expect.any(String) } });
+    expect(await listed()).toMatchObject([{ serial }]);
+    expect((await listed())[0]).not.toHaveProperty('revokedAt');
+    expect(await revoke()).toBe('connectionFailed');
+    expect(await revoke()).toEqual({ answered: { kind: 'revoked' } });
+    expect(await listed()).toMatchObject([{ revokedAt: expect.any(Number) }]);
+  });
+
   it('lets nobody in without the credential', async () => {
     const stranger = createHttpDepartment(
       { id, baseUrl: `${served.url}/${id}`, credential: 'wrong', timeoutMs: 5000 },

@@ -1,6 +1,7 @@
 import { type Response } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Application, type InputRefusedAnswer } from '../protocol';
+import { type RevocationRefusedAnswer } from '../revocation';
 import { type Fault, type FaultKind } from './behaviour';
 
 /** `over`: the request has had all the answer it will get; `goOn`: it is handled as if nothing had been. */
@@ -37,6 +38,14 @@ export const beforeAccepting: Partial<Record<FaultKind, Strike>> = {
     const answer: InputRefusedAnswer = {
       status: 'inputRefused',
       problems: [{ field, message: '演示部门:此项与登记信息不一致,请核对后重新提交。' }],
+    };
+    response.status(422).json(answer);
+    return 'over';
+  },
+  revocationRefused: (response) => {
+    const answer: RevocationRefusedAnswer = {
+      status: 'revocationRefused',
+      reason: '演示部门:按设定不能通过接口撤销。',
     };
     response.status(422).json(answer);
     return 'over';
