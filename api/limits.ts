@@ -8,10 +8,9 @@ import type { Route } from './route';
 export function limiterOf(limits: Limits): (route: Route) => readonly RequestHandler[] {
   const ofPublic = perMinute(limits.publicPerMinute);
   const ofSignIn = perMinute(limits.signInPerMinute);
-  return ({ audience, method }) => {
-    if (audience === 'public') return [ofPublic];
-    if (audience === 'session') return [method === 'post' ? ofSignIn : ofPublic];
-    return [];
+  return ({ audience, method, path }) => {
+    if (method === 'post' && path === '/session') return [ofSignIn];
+    return audience === 'public' || audience === 'session' ? [ofPublic] : [];
   };
 }
 

@@ -58,6 +58,9 @@ async function main(): Promise<void> {
   await once(server, 'listening');
   process.send?.({ ready: true });
   log.info({ address: settings.publicUrl }, 'API ready');
+  if (services.signIn.people && !/^(127\.|localhost$|::1$)/.test(settings.host)) {
+    log.warn('development sign-in: whoever reaches this address may be anybody; SIGN_IN=off ends that');
+  }
 
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   server.close();

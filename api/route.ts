@@ -5,7 +5,7 @@ import type { Text } from '../rules/text';
 import type { ProblemType } from './problems';
 import type { Services } from './services';
 
-/** Who a route is for. */
+/** Who a route is for. `session`: everybody, as with `public`, but who is signed in is known to it. */
 export type Audience = 'public' | 'session' | 'applicant' | 'desk' | 'management' | 'department';
 
 /** What a handler gets: parsed and checked. */
