@@ -10,7 +10,8 @@ interface KeyedFact {
 
 /**
  * The statement that puts the messages about these facts into the outbox, once each; `null` when nobody is told. It
- * belongs into the statement that appends the facts, after the rows show who has each item.
+ * belongs into the statement that appends the facts, after the rows show which items have begun. Who has an item is
+ * the post that was told last that it was passed on, or else its department.
  */
 export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilder<unknown> | null {
   const rows = rowsOf(facts);
@@ -27,7 +28,11 @@ export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilde
       at timestamptz)
     left join item_case item on item.case_no = ${caseNo} and item.item_id = message.item_id
     cross join lateral (
-      select case when item.started_at is not null then 'department:' || item.department end) as handling (handler)
+      select coalesce(
+        (select passed.recipient from outbox passed
+          where passed.case_no = ${caseNo} and passed.item_id = message.item_id and passed.template = 'itemPassedOn'
+          order by passed.seq desc limit 1),
+        case when item.started_at is not null then 'department:' || item.department end)) as handling (handler)
     cross join lateral (
       select case message.role
         when 'handler' then handler

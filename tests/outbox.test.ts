@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -109,6 +110,29 @@ describe('what a case tells', () => {
     expect(withdrawn.map(({ recipient, item_id }) => [recipient, item_id])).toEqual([
       ['department:employment', 'employmentRegistration'],
     ]);
+  });
+
+  it('a warning goes to who has the item, and is seen by the duty clerk where nobody has it', async () => {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
+    const recipientsOf = async (itemId: string, light: 'warning' | 'red') => {
+      const key = `${itemId}/${light}/${randomUUID()}`;
+      const event = { type: 'lightTurned', light, itemId, at: clock } as const;
+      await appendEvents(stack.db, caseNo, [{ key, event }]);
+      const rows = await rowsOf(caseNo);
+      return rows.filter(({ event_key }) => event_key === key).map(({ recipient }) => recipient);
+    };
+    expect(await recipientsOf('employmentRegistration', 'warning')).toEqual(['department:employment']);
+    expect(await recipientsOf('employmentRegistration', 'red')).toEqual([
+      'department:employment',
+      'dutyClerk',
+    ]);
+    expect(await recipientsOf('employmentCertificate', 'red')).toEqual(['dutyClerk']);
+
+    const passedOn = { type: 'itemPassedOn', itemId: 'employmentRegistration', to: 'clerk-hall' } as const;
+    await appendEvents(stack.db, caseNo, [{ key: 'passed', event: { ...passedOn, at: clock } }]);
+    expect(await recipientsOf('employmentRegistration', 'warning')).toEqual(['post:clerk-hall']);
   });
 });
 
