@@ -20,6 +20,8 @@ function invalid(issue: z.core.$ZodIssue, at: string): ProblemError {
 const chineseIssues = z.locales.zhCN().localeError;
 
 function chinese(issue: z.core.$ZodIssue): string {
+  // What the schema says itself, it says in both languages.
+  if (issue.code === 'custom' && typeof issue.params?.zh === 'string') return issue.params.zh;
   const said = chineseIssues(issue as z.core.$ZodRawIssue);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Calendar, CalendarYear } from '../rules/calendar';
 import type { Text } from '../rules/text';
 import { CalendarFile, calendarYearFile, daysOff, type CalendarYearFile } from './calendars/calendar-files';
 import { readCheckedYaml } from './calendars/checked-yaml';
+import { contentHash } from './version';
 
 const common = 'calendar.yaml';
 const yearFileName = /^(\d{4})\.yaml$/;
@@ -47,7 +47,18 @@ export function loadCalendar(folder: string): Calendar {
   const names = readdirSync(folder)
     .filter((name) => name !== common)
     .sort();
-  const years = Object.fromEntries(names.map((name) => readYear(folder, name)));
-  const said = { zone, closesAt, years };
-  return { version: createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12), ...said };
+  return versioned({
+    zone,
+    closesAt,
+    years: Object.fromEntries(names.map((name) => readYear(folder, name))),
+  });
+}
+
+/** The calendar with one year entered anew; as another version, unless the year says the same as before. */
+export function withYear({ zone, closesAt, years }: Calendar, file: CalendarYearFile): Calendar {
+  return versioned({ zone, closesAt, years: { ...years, [file.year]: calendarYear(file) } });
+}
+
+function versioned(said: Omit<Calendar, 'version'>): Calendar {
+  return { version: contentHash(said).slice(0, 12), ...said };
 }

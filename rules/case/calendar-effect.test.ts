@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { withYear } from '../../catalogue/calendars';
+import type { CalendarYearFile } from '../../catalogue/calendars/calendar-files';
+import { anyItems } from '../../tests/support/any-case';
+import { calendar, item, tellCase, workingDays } from '../../tests/support/told-case';
+import { effectOf, foreseenEffect } from './calendar-effect';
+
+const name = { zh: '临时放假', en: 'Special holiday' };
+const notice = {
+  number: '测试〔2026〕1号',
+  grade: 'confirmed',
+  date: '2026-11-20',
+  title: '测试通知',
+  url: 'https://www.gov.cn/test',
+} as const;
+
+/** The calendar with one year published anew: these days off, these Saturdays or Sundays worked. */
+function published(year: number, off: readonly string[], makeUp: readonly string[] = []) {
+  const [first = '', ...others] = off;
+  const oneDay = (day: string) => ({ name, from: day, to: day, days: 1, makeUp: [] as string[] });
+  const file: CalendarYearFile = {
+    year,
+    status: 'published',
+    notice,
+    holidays: [{ ...oneDay(first), makeUp: [...makeUp] }, ...others.map(oneDay)],
+  };
+  return withYear(calendar, file);
+}
+
+/** Monday 2026-11-23 is the receipt; three working days end on Thursday. */
+const threeDays = () => tellCase([item('register', { promisedLimit: workingDays(3) })]);
+
+describe('what a new calendar does to a case', () => {
+  it('a day off moves the dates later, and the applicant is told', () => {
+    const life = threeDays();
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.state.receivedAt,
+    );
+    const later = { from: '2026-11-26', to: '2026-11-27', becomes: 'later' };
+    expect(effect).toEqual({
+      moves: [
+        { itemId: null, date: 'promised', ...later },
+        { itemId: 'register', date: 'promised', ...later },
+      ],
+      told: [{ template: 'promiseMoved', to: ['applicant'] }],
+    });
+  });
+
+  it('a Saturday that is worked moves them earlier', () => {
+    const life = tellCase([item('register', { promisedLimit: workingDays(6) })]);
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2026, ['2026-01-01'], ['2026-11-28']) },
+      life.state.receivedAt,
+    );
+    expect(effect.moves).toContainEqual({
+      itemId: null,
+      date: 'promised',
+      from: '2026-12-01',
+      to: '2026-11-30',
+      becomes: 'earlier',
+    });
+  });
+
+  it('a provisional date becomes firm, and nobody is told', () => {
+    const life = tellCase([item('register', { promisedLimit: workingDays(5) })], {
+      receivedAt: '2026-12-30T10:00+08:00',
+    });
+    expect(life.state.dates?.promised).toMatchObject({ due: '2027-01-07', provisional: true });
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2027, ['2027-01-01']) },
+      life.state.receivedAt,
+    );
+    const firm = { from: '2027-01-07', to: '2027-01-07', becomes: 'firm' };
+    expect(effect).toEqual({ moves: [{ itemId: null, date: 'promised', ...firm }], told: [] });
+  });
+
+  it('moves the last day of a correction, and tells it', () => {
+    const life = tellCase([item('register')], { completeness: 'incomplete' });
+    life.act({ kind: 'requestCorrection', noticeId: 'n', targets: ['fields/a'] });
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.state.receivedAt,
+    );
+    expect(effect).toEqual({
+      moves: [{ itemId: null, date: 'asked', from: '2026-12-14', to: '2026-12-15', becomes: 'later' }],
+      told: [{ template: 'askMoved', to: ['applicant'] }],
+    });
+  });
+
+  it('ends a case whose last day of correction moves into the past', () => {
+    const life = tellCase([item('register')], { completeness: 'incomplete' });
+    life.act({ kind: 'requestCorrection', noticeId: 'n', targets: ['fields/a'] });
+    const context = { ...life.context, calendar: published(2026, ['2026-01-01'], ['2026-12-05']) };
+    const lastDay = Date.parse('2026-12-14T09:00+08:00');
+    expect(foreseenEffect(life.state, context, lastDay)).toMatchObject({
+      told: [{ template: 'askMoved' }, { template: 'deemedWithdrawn' }],
+      outcome: 'deemedWithdrawn',
+    });
+  });
+
+  it('during a pause only the whole has a date that moves: the one that its planned end gives', () => {
+    const life = tellCase([item('register', { promisedLimit: workingDays(3) })], {
+      plan: { stops: { hearing: ['promised'] } },
+    });
+    const pause = { pauseId: 'p', procedure: 'hearing', from: '2026-11-24', plannedEnd: '2026-12-01' };
+    life.act({ kind: 'beginPause', itemId: 'register', ...pause }, '2026-11-24T10:00+08:00');
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2026, ['2026-12-02']) },
+      Date.parse('2026-11-24T11:00+08:00'),
+    );
+    expect(effect.moves).toEqual([
+      { itemId: null, date: 'promised', from: '2026-12-03', to: '2026-12-04', becomes: 'later' },
+    ]);
+  });
+
+  it('counts nothing as its effect that time had made true before', () => {
+    const life = threeDays();
+    const events = life.changeCalendar(published(2026, ['2026-01-01']), '2026-11-27T10:00+08:00');
+    expect(events.map(({ type }) => type)).toContain('limitPassed');
+    expect(effectOf(threeDays().state, events)).toEqual({ moves: [], told: [] });
+  });
+
+  it('a case that is closed has none', () => {
+    const life = threeDays();
+    life.withdraw('whole');
+    const effect = foreseenEffect(
+      life.state,
+      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.state.receivedAt,
+    );
+    expect(effect).toEqual({ moves: [], told: [] });
+  });
+
+  it('is undone by the calendar before, whatever the items', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const life = tellCase(items);
+        const before = life.state;
+        life.changeCalendar(published(2026, ['2026-11-25', '2026-11-30'], ['2026-12-05']));
+        life.changeCalendar(calendar);
+        expect(life.state).toEqual(before);
+      }),
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import type { Day } from '../calendar';
+import { messagesAbout } from '../messages/who-is-told';
+import { type TemplateId, templates } from '../messages/templates';
+import type { CaseEvent } from './case-event';
+import type { CaseContext } from './case-plan';
+import { type CaseOutcome, type CaseState, isOver } from './case-state';
+import { decide } from './decide';
+import { evolve } from './evolve';
+
+/** A date that has become another, or the same one more or less certain than before. */
+export interface DateMove {
+  /** `null`: a date of the whole. */
+  readonly itemId: string | null;
+  /** `asked`: last day of what the applicant was asked for: a correction, papers that may follow, an answer. */
+  readonly date: 'promised' | 'statutory' | 'asked';
+  readonly from: Day;
+  readonly to: Day;
+  readonly becomes: 'earlier' | 'later' | 'firm' | 'provisional';
+}
+
+/** What a new calendar does to one open case. */
+export interface CalendarEffect {
+  readonly moves: readonly DateMove[];
+  /** Messages that go out because of it, each once: template and whom it is for. */
+  readonly told: readonly { readonly template: TemplateId; readonly to: readonly string[] }[];
+  /** Set when a last day that moved into the past ends the case. */
+  readonly outcome?: CaseOutcome;
+}
+
+/** The effect that a calendar will have on the case as it stands, at `now` (ms); the context holds the new calendar. */
+export function foreseenEffect(state: CaseState, context: CaseContext, now: number): CalendarEffect {
+  return effectOf(state, decide(state, { type: 'calendarChanged' }, context, now));
+}
+
+/**
+ * The effect told by the facts of the moment in which the case got the calendar; `state` is the one before them. What
+ * time had made true until then is no effect of it.
+ */
+export function effectOf(state: CaseState, events: readonly CaseEvent[]): CalendarEffect {
+  const start = events.findIndex(({ type }) => type === 'calendarChanged');
+  if (start < 0) return { moves: [], told: [] };
+  const facts = events.slice(start);
+  const before = events.slice(0, start).reduce(evolve, state);
+  const after = facts.reduce(evolve, before);
+  const ids = new Set(facts.flatMap((fact) => messagesAbout(fact, facts)).map(({ template }) => template));
+  return {
+    moves: movesBetween(before, after),
+    told: [...ids].map((template) => ({ template, to: templates[template].to })),
+    ...(after.outcome === undefined || after.outcome === before.outcome ? {} : { outcome: after.outcome }),
+  };
+}
+
+function movesBetween(before: CaseState, after: CaseState): readonly DateMove[] {
+  const afterwards = datesOf(after);
+  return datesOf(before).flatMap((one) => {
+    const other = afterwards.find(({ itemId, date }) => itemId === one.itemId && date === one.date);
+    const becomes = other && changeOf(one, other);
+    if (!becomes) return [];
+    return [{ itemId: one.itemId, date: one.date, from: one.due, to: other.due, becomes }];
+  });
+}
+
+interface DatedPart extends Pick<DateMove, 'itemId' | 'date'> {
+  readonly due: Day;
+  /** Said of dates of the whole only. */
+  readonly provisional: boolean;
+}
+
+/** Every date that the case has now. */
+function datesOf({ dates, correction, gaps, items }: CaseState): readonly DatedPart[] {
+  const { promised, statutory } = dates ?? {};
+  return [
+    ...dated(null, 'promised', promised?.due, promised?.provisional),
+    ...dated(null, 'statutory', statutory?.due, statutory?.provisional),
+    ...dated(null, 'asked', (correction ?? gaps)?.due),
+    ...Object.entries(items)
+      .filter(([, { status }]) => !isOver(status))
+      .flatMap(([itemId, { promisedDue, statutoryDue, asked }]) => [
+        ...dated(itemId, 'promised', promisedDue),
+        ...dated(itemId, 'statutory', statutoryDue),
+        ...dated(itemId, 'asked', asked?.due),
+      ]),
+  ];
+}
+
+function dated(
+  itemId: string | null,
+  date: DateMove['date'],
+  due: Day | undefined,
+  provisional = false,
+): DatedPart[] {
+  return due === undefined ? [] : [{ itemId, date, due, provisional }];
+}
+
+function changeOf(one: DatedPart, other: DatedPart): DateMove['becomes'] | undefined {
+  if (other.due < one.due) return 'earlier';
+  if (other.due > one.due) return 'later';
+  if (one.provisional === other.provisional) return undefined;
+  return other.provisional ? 'provisional' : 'firm';
+}
