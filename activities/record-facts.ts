@@ -1,4 +1,5 @@
 import { countRevision } from '../records/acceptance';
+import { noteCalendar } from '../records/case-calendar';
 import { appendEvents, keyed } from '../records/case-log';
 import { showState } from '../records/case-rows';
 import { withdrawCommitment } from '../records/commitments';
@@ -18,7 +19,8 @@ export interface Facts {
 export async function recordFacts(db: Database, { caseNo, events, state }: Facts): Promise<void> {
   const factCount = (events.at(-1)?.n ?? -1) + 1;
   await db.transaction().execute(async (transaction) => {
-    await showState(transaction, caseNo, state, factCount);
+    const isShown = await showState(transaction, caseNo, state, factCount);
+    if (isShown) await noteCalendar(transaction, caseNo, events, state);
     await appendEvents(transaction, caseNo, events.map(keyed));
     for (const event of events) {
       if ('revision' in event) await countRevision(transaction, caseNo, event.revision);

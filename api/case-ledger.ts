@@ -5,9 +5,16 @@ import type { Calendar } from '../rules/calendar';
 import { dateLedger } from '../rules/date-ledger';
 import type { Limit } from '../rules/limit';
 
-/** The date ledger of a case: for every item that has started, both limits, day by day, by the calendar they were set with. */
+/** The date ledger of a case: for every item that has started, both limits, day by day, by the calendar they rest on. */
 export async function caseLedger(db: Database, file: CaseFile) {
-  const calendar = await calendarOf(db, file.calendar_version);
+  const versions = new Set(
+    file.items.map(({ calendar_version }) => calendar_version ?? file.calendar_version),
+  );
+  const calendars = new Map(
+    await Promise.all(
+      [...versions].map(async (version) => [version, await calendarOf(db, version)] as const),
+    ),
+  );
   return {
     caseNo: file.case_no,
     promised: {
@@ -18,7 +25,8 @@ export async function caseLedger(db: Database, file: CaseFile) {
     },
     items: file.items.flatMap((item) => {
       const planned = file.plan.items.find(({ id }) => id === item.item_id);
-      if (!planned || !item.started_at) return [];
+      const calendar = calendars.get(item.calendar_version ?? file.calendar_version);
+      if (!planned || !item.started_at || !calendar) return [];
       const from = item.started_at.getTime();
       return [
         {

@@ -24,6 +24,8 @@ export interface Delivery {
   soon(message: InboxMessage): void;
   /** Delivers an act and answers what the case said. Throws EngineUnavailable. */
   act(message: InboxMessage): Promise<StoredAnswer>;
+  /** Moves a running case to another calendar; throws EngineUnavailable. The same `changeId` is one change. */
+  changeCalendar(caseNo: string, calendar: Calendar, changeId: number): Promise<'heard' | 'caseOver'>;
   /** Delivers what has been waiting longer than any delivery takes. Returns how many were delivered. */
   relay(): Promise<number>;
   stop(): Promise<void>;
@@ -36,7 +38,6 @@ const relayAfterMs = 10_000;
 export function createDelivery(services: {
   readonly db: Database;
   readonly engine: Engine;
-  readonly calendar: Calendar;
   readonly now: () => number;
   readonly log: Logger;
 }): Delivery {
@@ -48,8 +49,7 @@ export function createDelivery(services: {
   const deliverers: Record<InboxMessage['kind'], (message: InboxMessage) => Promise<StoredAnswer | null>> = {
     async submission({ caseNo, message }) {
       const { calendarVersion, ...start } = message as CaseStart;
-      const current = services.calendar.version === calendarVersion;
-      const calendar = current ? services.calendar : await calendarOf(db, calendarVersion);
+      const calendar = await calendarOf(db, calendarVersion);
       await engine.startCase({ ...start, caseNo, calendar: calendarFor(calendar, start.state.receivedAt) });
       return null;
     },
@@ -144,6 +144,10 @@ export function createDelivery(services: {
       const answer = await deliver(message);
       if (!answer) throw new Error(`${message.kind} is no act`);
       return answer;
+    },
+    async changeCalendar(caseNo, calendar, changeId) {
+      await startIfWaiting(caseNo);
+      return engine.changeCalendar(caseNo, calendar, changeId);
     },
     relay,
     async stop() {

@@ -6,11 +6,12 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { Calendar } from '../rules/calendar';
 import type { CaseState } from '../rules/case/case-state';
 import type { CaseAct } from '../rules/case/acts';
 import type { DepartmentAnswer } from '../rules/case/answers';
 import type { CaseInput } from '../workflows/case-input';
-import { act, departmentAnswered } from '../workflows/messages';
+import { act, changeCalendar, departmentAnswered } from '../workflows/messages';
 import { caseTaskQueue } from '../workflows/task-queue';
 
 /** The engine cannot be reached or has not answered in time; what was stored will be delivered later. */
@@ -33,6 +34,8 @@ export interface Engine {
   departmentAnswered(caseNo: string, itemId: string, answer: DepartmentAnswer): Promise<'heard' | 'caseOver'>;
   /** Throws ActRefused. The same `actId` is one act. */
   act(caseNo: string, act: CaseAct, actId: string): Promise<CaseState>;
+  /** Moves a case to another calendar; answered when the records show it. The same `changeId` is one change. */
+  changeCalendar(caseNo: string, calendar: Calendar, changeId: number): Promise<'heard' | 'caseOver'>;
   /** Whether the engine answers now. */
   isReady(): Promise<boolean>;
 }
@@ -70,6 +73,20 @@ export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine 
       try {
         await patiently(() =>
           client.workflow.getHandle(caseNo).signal(departmentAnswered, { itemId, answer }),
+        );
+        return 'heard';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return 'caseOver';
+        throw error;
+      }
+    },
+
+    async changeCalendar(caseNo, calendar, changeId) {
+      try {
+        await patiently(() =>
+          client.workflow
+            .getHandle(caseNo)
+            .executeUpdate(changeCalendar, { args: [calendar], updateId: `calendar-${changeId}` }),
         );
         return 'heard';
       } catch (error) {

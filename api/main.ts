@@ -66,6 +66,7 @@ async function main(): Promise<void> {
   server.close();
   server.closeAllConnections();
   services.watch.stop();
+  await services.calendarMoves.stop();
   await Promise.all([services.delivery.stop(), sender?.stop()]);
   await connection.close();
   await db.destroy();

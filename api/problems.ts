@@ -79,6 +79,27 @@ export const problemKinds = {
     title: { zh: '内容已有更新的版本', en: 'There is a newer revision' },
     nextAct: { zh: '请刷新后在最新内容上补正。', en: 'Load the case again and correct the newest revision.' },
   },
+  'calendar-preview-stale': {
+    status: 409,
+    title: { zh: '预览之后情况有变', en: 'Something has changed since the preview' },
+    nextAct: {
+      zh: '日历没有改动。请重新预览，核对后再应用。',
+      en: 'The calendar is as it was. Preview it again, look at it, then apply it.',
+    },
+  },
+  'calendar-unchanged': {
+    status: 409,
+    title: { zh: '与现行日历相同', en: 'The calendar in force says the same' },
+    nextAct: { zh: '不需要改动。', en: 'There is nothing to change.' },
+  },
+  'calendar-change-overtaken': {
+    status: 409,
+    title: { zh: '只能撤销最近一次日历改动', en: 'Only the newest change of the calendar can be undone' },
+    nextAct: {
+      zh: '请撤销最近一次改动，或者录入正确的年份。',
+      en: 'Undo the newest one, or enter the year as it should be.',
+    },
+  },
   'result-conflict': {
     status: 409,
     title: { zh: '与先前的结果不一致', en: 'This differs from the result sent before' },

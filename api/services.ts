@@ -5,9 +5,11 @@ import type { OneThing } from '../catalogue/schema/one-thing';
 import type { DepartmentConnections } from '../departments/connections';
 import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
-import { keepCalendar, keepOneThing } from '../records/versions';
+import { calendarInForce, seedCalendar } from '../records/calendar-changes';
+import { keepOneThing } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { Limits } from '../settings/settings';
+import { type CalendarMoves, createCalendarMoves } from './calendar-moves';
 import { type CaseWatch, createCaseWatch } from './case-watch';
 import { createDelivery, type Delivery } from './delivery';
 import type { Engine } from './engine';
@@ -30,6 +32,7 @@ export interface Installation {
   readonly oneThings: readonly OneThing[];
   /** The words of messages. */
   readonly texts: MessageTexts;
+  /** What is in force until somebody changes it. */
   readonly calendar: Calendar;
   readonly law: Law;
   readonly connections: DepartmentConnections;
@@ -42,22 +45,33 @@ export interface Installation {
 }
 
 /** Everything that routes act on. */
-export interface Services extends Omit<Installation, 'oneThings'> {
+export interface Services extends Omit<Installation, 'oneThings' | 'calendar'> {
   /** The one things on offer, by id. */
   readonly oneThings: ReadonlyMap<string, OneThing>;
   readonly delivery: Delivery;
   readonly watch: CaseWatch;
+  readonly calendarMoves: CalendarMoves;
 }
 
 /** Makes the services; the catalogue and calendar on offer are kept first, since cases will refer to them. */
 export async function createServices(installation: Installation): Promise<Services> {
-  const { db, oneThings, calendar, log } = installation;
-  await keepCalendar(db, calendar);
+  const { oneThings, calendar, ...others } = installation;
+  const { db, log, now } = others;
+  await seedCalendar(db, calendar, now());
+  const inForce = await calendarInForce(db);
+  if (inForce.version !== calendar.version) {
+    log.info(
+      { inForce: inForce.version, folder: calendar.version },
+      'the calendar in force is not that of the folder: it was changed since, or the folder was',
+    );
+  }
   for (const oneThing of oneThings) await keepOneThing(db, oneThing);
+  const delivery = createDelivery(others);
   return {
-    ...installation,
+    ...others,
     oneThings: new Map(oneThings.map((oneThing) => [oneThing.id, oneThing])),
-    delivery: createDelivery(installation),
+    delivery,
     watch: createCaseWatch(db, log),
+    calendarMoves: createCalendarMoves({ ...others, delivery }),
   };
 }

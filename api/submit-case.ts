@@ -4,11 +4,12 @@ import { formProblems } from '../catalogue/check-form';
 import { jointForm, missingMaterials } from '../catalogue/missing-materials';
 import type { Plan } from '../catalogue/plan';
 import type { Person } from '../people/actor';
+import { calendarInForce } from '../records/calendar-changes';
 import { storeCommitments } from '../records/commitments';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
 import { type HandedIn, storeSubmission } from '../records/submissions';
-import { dayOf } from '../rules/calendar';
+import { type Calendar, dayOf } from '../rules/calendar';
 import { decide } from '../rules/case/decide';
 import { evolve, receivedCase } from '../rules/case/evolve';
 import { newCaseNo } from '../rules/case-number';
@@ -61,9 +62,10 @@ export async function submitCase(
   const planId = await keepPlan(services.db, plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();
-    const caseNo = newCaseNo(dayOf(services.calendar, receivedAt), randomBytes);
+    const calendar = await calendarInForce(transaction);
+    const caseNo = newCaseNo(dayOf(calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
-    const start = receive(services, caseNo, plan, missing.length === 0, receivedAt);
+    const start = receive(services, calendar, caseNo, plan, missing.length === 0, receivedAt);
     const { state, events } = start;
     await storeSubmission(transaction, {
       fields: body.fields,
@@ -127,7 +129,8 @@ function unknownMaterial(id: string) {
 
 /** The receipt and what follows from it by rule: a complete application is accepted at once and has its date. */
 function receive(
-  { calendar, connections, law, signIn }: Services,
+  { connections, law, signIn }: Services,
+  calendar: Calendar,
   caseNo: string,
   plan: Plan,
   isComplete: boolean,

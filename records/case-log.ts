@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { changesCase } from '../rules/case/beside-facts';
 import type { CaseEvent, NumberedEvent, RecordedFact } from '../rules/case/case-event';
 import { canonicalJson } from '../rules/canonical-json';
 import type { Database } from './database';
@@ -59,6 +60,32 @@ export async function readLog(db: Database, caseNo: string, after = 0): Promise<
     body,
     event: JSON.parse(body) as LogEntry['event'],
   }));
+}
+
+/** The facts of several cases, each in its order. */
+export async function readLogs(
+  db: Database,
+  caseNos: readonly string[],
+): Promise<ReadonlyMap<string, readonly LogEntry['event'][]>> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['case_no', 'body'])
+    .where('case_no', 'in', caseNos)
+    .orderBy('case_no')
+    .orderBy('seq')
+    .execute();
+  const logs = new Map<string, LogEntry['event'][]>();
+  for (const { case_no, body } of rows) {
+    const log = logs.get(case_no) ?? [];
+    log.push(JSON.parse(body) as LogEntry['event']);
+    logs.set(case_no, log);
+  }
+  return logs;
+}
+
+/** The facts that change a case; what stands beside it in the log changes nothing. */
+export function caseEvents(log: readonly LogEntry['event'][]): CaseEvent[] {
+  return log.filter(changesCase).map((event) => ({ ...event, at: Date.parse(event.at) }));
 }
 
 /** The first row at which the chain is broken, by number and reason; `null` when the log is whole. */

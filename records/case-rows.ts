@@ -39,14 +39,14 @@ export function itemColumns(item: ItemState) {
 
 /**
  * Makes the rows that screens read show `state`. `factCount` says how many facts it holds: a write that comes
- * later than a newer one changes nothing. Call it in the transaction that appends those facts.
+ * later than a newer one changes nothing, and gives false. Call it in the transaction that appends those facts.
  */
 export async function showState(
   db: Database,
   caseNo: string,
   state: CaseState,
   factCount: number,
-): Promise<void> {
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('combined_case')
     .set((eb) => ({
@@ -57,7 +57,7 @@ export async function showState(
     .where('case_no', '=', caseNo)
     .where('shown_facts', '<', factCount)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
+  if (numUpdatedRows === 0n) return false;
 
   const rows = Object.entries(state.items).map(([itemId, item]) => ({
     item_id: itemId,
@@ -75,6 +75,7 @@ export async function showState(
       statutory_due date, promise_missed boolean, statutory_missed boolean, department_serial text,
       ended_because_of text, stall_cause text)
     where item_case.case_no = ${caseNo} and item_case.item_id = new.item_id`.execute(db);
+  return true;
 }
 
 function instant(ms: number | undefined): Date | null {

@@ -62,6 +62,29 @@ interface CombinedCaseTable {
   submitted_by: string | null;
 }
 
+interface CalendarChangeTable {
+  id: number;
+  made_at: Date;
+  made_by: string;
+  reason: string;
+  from_version: string | null;
+  to_version: string;
+  proposal: JsonOrNull;
+  undoes: number | null;
+  preview_hash: string | null;
+  foreseen: JsonOrNull;
+}
+
+interface CalendarMoveTable {
+  change_id: number;
+  case_no: string;
+  foreseen: Json;
+  outcome: 'moved' | 'skipped' | null;
+  why_skipped: 'caseClosed' | 'overtaken' | null;
+  moves: JsonOrNull;
+  ended_at: Date | null;
+}
+
 interface SessionTable {
   token_hash: string;
   person: Json;
@@ -85,6 +108,7 @@ interface ItemCaseTable {
   department_serial: string | null;
   ended_because_of: string | null;
   stall_cause: StallCause | null;
+  calendar_version: string | null;
 }
 
 interface ApplicationDataTable {
@@ -120,7 +144,8 @@ interface InboxTable {
   idempotency_key: string;
   request_hash: string;
   kind: 'submission' | 'departmentAnswer' | 'act';
-  case_no: string;
+  /** Null where nothing is to be delivered. */
+  case_no: ColumnType<string, string | null>;
   message: Json;
   answer_status: number | null;
   answer: JsonOrNull;
@@ -192,6 +217,8 @@ export interface Tables {
   commitment_check: CommitmentCheckTable;
   check_note: CheckNoteTable;
   credit_note: CreditNoteTable;
+  calendar_change: CalendarChangeTable;
+  calendar_move: CalendarMoveTable;
 }
 
 /** A connection pool or a transaction: queries take either. */

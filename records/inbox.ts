@@ -40,12 +40,11 @@ export class KeyReused extends Error {
 }
 
 /** What a handler made of a new request. `message: null`: nothing for the running case to hear. */
-export interface Handled {
-  readonly kind: InboxKind;
-  readonly caseNo: string;
-  readonly message: unknown;
-  readonly answer: StoredAnswer;
-}
+export type Handled = { readonly kind: InboxKind; readonly answer: StoredAnswer } & (
+  | { readonly caseNo: string; readonly message: unknown }
+  /** It concerns no single case. */
+  | { readonly caseNo: null; readonly message: null }
+);
 
 /** What was answered to this request before; `null` when it is new. Throws KeyReused. */
 export async function answeredBefore(db: Database, request: IncomingRequest): Promise<StoredAnswer | null> {
@@ -68,7 +67,8 @@ export async function takeIn(
       const { kind, caseNo, message, answer } = await handle(transaction);
       const id = randomUUID();
       await insertRow(transaction, request, { id, kind, caseNo, message }, answer);
-      return { answer, deliver: message === null ? null : { id, kind, caseNo, message } };
+      const isHeard = caseNo !== null && message !== null;
+      return { answer, deliver: isHeard ? { id, kind, caseNo, message } : null };
     });
   } catch (error) {
     const first = isUniqueViolation(error) ? await findEarlier(db, request) : null;
@@ -120,7 +120,7 @@ export async function answerAct(db: Database, id: string, answer: StoredAnswer):
 async function insertRow(
   db: Database,
   request: IncomingRequest,
-  message: InboxMessage,
+  message: Omit<InboxMessage, 'caseNo'> & Pick<Handled, 'caseNo'>,
   answer: StoredAnswer | null,
 ): Promise<void> {
   await db

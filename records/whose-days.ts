@@ -1,9 +1,7 @@
 import type { Plan } from '../catalogue/plan';
-import { changesCase } from '../rules/case/beside-facts';
-import type { CaseEvent } from '../rules/case/case-event';
 import { sumTime, type TimeSplit, type TimeSum } from '../rules/time-split';
 import { type WhoseDays, whoseDays } from '../rules/whose-days';
-import { type LogEntry, readLog } from './case-log';
+import { caseEvents, readLog, readLogs } from './case-log';
 import type { CaseFile } from './cases';
 import type { Database } from './database';
 import { planOf } from './plans';
@@ -18,11 +16,6 @@ export async function readWhoseDays(db: Database, file: CaseFile, now: number): 
     events: caseEvents(log.map(({ event }) => event)),
     now,
   });
-}
-
-/** The facts that change a case; what stands beside it in the log changes nothing. */
-function caseEvents(log: readonly LogEntry['event'][]): CaseEvent[] {
-  return log.filter(changesCase).map((event) => ({ ...event, at: Date.parse(event.at) }));
 }
 
 /** Whose the days of all closed cases were, in sum. */
@@ -99,24 +92,4 @@ async function* closedCases(
       yield { plan, days };
     }
   }
-}
-
-async function readLogs(
-  db: Database,
-  caseNos: readonly string[],
-): Promise<ReadonlyMap<string, readonly LogEntry['event'][]>> {
-  const rows = await db
-    .selectFrom('case_event')
-    .select(['case_no', 'body'])
-    .where('case_no', 'in', caseNos)
-    .orderBy('case_no')
-    .orderBy('seq')
-    .execute();
-  const logs = new Map<string, LogEntry['event'][]>();
-  for (const { case_no, body } of rows) {
-    const log = logs.get(case_no) ?? [];
-    log.push(JSON.parse(body) as LogEntry['event']);
-    logs.set(case_no, log);
-  }
-  return logs;
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../route';
 import { applicantRoutes } from './applicant';
+import { calendarChangeRoutes } from './calendar-changes';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
 import { letterRoutes } from './letters';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...departmentRoutes,
   ...managementRoutes,
+  ...calendarChangeRoutes,
 ];

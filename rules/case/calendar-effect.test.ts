@@ -1,32 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { withYear } from '../../catalogue/calendars';
-import type { CalendarYearFile } from '../../catalogue/calendars/calendar-files';
 import { anyItems } from '../../tests/support/any-case';
+import { publishedYear } from '../../tests/support/published-year';
 import { calendar, item, tellCase, workingDays } from '../../tests/support/told-case';
 import { effectOf, foreseenEffect } from './calendar-effect';
 
-const name = { zh: '临时放假', en: 'Special holiday' };
-const notice = {
-  number: '测试〔2026〕1号',
-  grade: 'confirmed',
-  date: '2026-11-20',
-  title: '测试通知',
-  url: 'https://www.gov.cn/test',
-} as const;
-
-/** The calendar with one year published anew: these days off, these Saturdays or Sundays worked. */
-function published(year: number, off: readonly string[], makeUp: readonly string[] = []) {
-  const [first = '', ...others] = off;
-  const oneDay = (day: string) => ({ name, from: day, to: day, days: 1, makeUp: [] as string[] });
-  const file: CalendarYearFile = {
-    year,
-    status: 'published',
-    notice,
-    holidays: [{ ...oneDay(first), makeUp: [...makeUp] }, ...others.map(oneDay)],
-  };
-  return withYear(calendar, file);
-}
+/** The calendar with one year published anew. */
+const published = (...year: Parameters<typeof publishedYear>) => withYear(calendar, publishedYear(...year));
 
 /** Monday 2026-11-23 is the receipt; three working days end on Thursday. */
 const threeDays = () => tellCase([item('register', { promisedLimit: workingDays(3) })]);

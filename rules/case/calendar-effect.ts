@@ -50,6 +50,21 @@ export function effectOf(state: CaseState, events: readonly CaseEvent[]): Calend
   };
 }
 
+/** The effect that the newest calendar of a case had, told by all its facts; `null`: it is not of this version. */
+export function recordedEffect(
+  received: CaseState,
+  events: readonly CaseEvent[],
+  version: string,
+): CalendarEffect | null {
+  const start = events.findLastIndex(({ type }) => type === 'calendarChanged');
+  const changed = events[start];
+  if (changed?.type !== 'calendarChanged' || changed.calendarVersion !== version) return null;
+  const facts = events.slice(start);
+  const end = facts.findIndex(({ at }) => at !== changed.at);
+  const state = events.slice(0, start).reduce(evolve, received);
+  return effectOf(state, end < 0 ? facts : facts.slice(0, end));
+}
+
 function movesBetween(before: CaseState, after: CaseState): readonly DateMove[] {
   const afterwards = datesOf(after);
   return datesOf(before).flatMap((one) => {

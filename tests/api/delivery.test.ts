@@ -6,6 +6,7 @@ import { createDelivery, type Delivery } from '../../api/delivery';
 import { ActRefused, type Engine, EngineUnavailable } from '../../api/engine';
 import type { Database } from '../../records/database';
 import { type InboxKind, type InboxMessage, takeIn, takeInAct } from '../../records/inbox';
+import { keepCalendar } from '../../records/versions';
 import { ownDatabase } from '../support/own-database';
 import { approved, calendar, item, tellCase } from '../support/told-case';
 import { until } from '../support/until';
@@ -44,12 +45,17 @@ const engine: Engine = {
     ask('act');
     return started.has(caseNo) ? Promise.resolve(told.state) : Promise.reject(new ActRefused('case-closed'));
   },
+  changeCalendar: (caseNo) => {
+    ask('calendar');
+    return Promise.resolve(started.has(caseNo) ? 'heard' : 'caseOver');
+  },
   isReady: () => Promise.resolve(isUp),
 };
 
 beforeAll(async () => {
   ({ db } = await ownDatabase());
-  delivery = createDelivery({ db, engine, calendar, now: Date.now, log: pino({ level: 'silent' }) });
+  await keepCalendar(db, calendar);
+  delivery = createDelivery({ db, engine, now: Date.now, log: pino({ level: 'silent' }) });
 }, 60_000);
 afterAll(async () => {
   await delivery.stop();

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { listMoves, newestChange } from '../records/calendar-changes';
+import { claimMoves, type MoveOutcome, settleMove } from '../records/calendar-moves';
+import type { Database } from '../records/database';
+import { readStart } from '../records/open-cases';
+import { calendarOf } from '../records/versions';
+import { recordedEffect } from '../rules/case/calendar-effect';
+import { calendarFor } from './case-start';
+import type { Delivery } from './delivery';
+import { EngineUnavailable } from './engine';
+
+/** Brings running cases to the calendar in force, however often processes end in between. */
+export interface CalendarMoves {
+  /** Moves what waits now. Returns how many cases were settled. */
+  work(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Cases that one process holds at a time, and how many of them it moves at once. */
+const batch = 40;
+const atOnce = 8;
+
+type Claimed = Awaited<ReturnType<typeof claimMoves>>[number];
+
+export function createCalendarMoves(services: {
+  readonly db: Database;
+  readonly delivery: Pick<Delivery, 'changeCalendar'>;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** How often it looks for work by itself. */
+  readonly lookEveryMs?: number;
+}): CalendarMoves {
+  const { db, delivery, now, log, lookEveryMs = 1_000 } = services;
+
+  /** Lists what was submitted by the calendar before while the change was made; usually nothing. */
+  async function listLate(): Promise<void> {
+    const { id, from_version, to_version } = await newestChange(db);
+    if (from_version !== null) await listMoves(db, id, to_version);
+  }
+
+  async function move({ changeId, caseNo, version }: Claimed): Promise<MoveOutcome> {
+    const { start } = await readStart(db, caseNo);
+    const calendar = calendarFor(await calendarOf(db, version), start.receivedAt);
+    await delivery.changeCalendar(caseNo, calendar, changeId);
+    const { events } = await readStart(db, caseNo);
+    const effect = recordedEffect(start, events, version);
+    return effect ? { outcome: 'moved', moves: effect.moves } : { outcome: 'skipped', why: 'caseClosed' };
+  }
+
+  /** Settles one batch; what fails stays for the next look. */
+  const workBatch = (): Promise<number> =>
+    db.transaction().execute(async (transaction) => {
+      const waiting = [...(await claimMoves(transaction, batch))];
+      let settled = 0;
+      const lane = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          try {
+            await settleMove(transaction, next, await move(next), now());
+            settled += 1;
+          } catch (error) {
+            if (error instanceof EngineUnavailable) waiting.length = 0;
+            log.warn({ err: error, caseNo: next.caseNo }, 'a case keeps its calendar for now');
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, lane));
+      return settled;
+    });
+
+  async function work(): Promise<number> {
+    await listLate();
+    let settled = 0;
+    for (let more = await workBatch(); more > 0; more = stopped ? 0 : await workBatch()) settled += more;
+    if (settled > 0) log.info({ settled }, 'moved cases to the calendar in force');
+    return settled;
+  }
+
+  let stopped = false;
+  let working: Promise<unknown> | null = null;
+  const timer = setInterval(() => {
+    working ??= work()
+      .catch((error: unknown) => log.warn({ err: error }, 'cases wait for the calendar in force'))
+      .finally(() => (working = null));
+  }, lookEveryMs);
+
+  return {
+    work,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await working;
+    },
+  };
+}
