@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ForeseenCase, ForeseenCounts } from '../records/calendar-changes';
 import type { Database } from '../records/database';
 import { openCases } from '../records/open-cases';
+import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import { foreseenEffect } from '../rules/case/calendar-effect';
 import { calendarFor } from './case-start';
@@ -27,10 +28,10 @@ export async function previewCalendar(
 ): Promise<CalendarPreview> {
   const cases: ForeseenCase[] = [];
   let count = 0;
-  for await (const { caseNo, plan, receivedAt, state } of openCases(db)) {
+  for await (const { caseNo, plan, receivedAt, calendarVersion, state } of openCases(db)) {
     count += 1;
-    const context = { plan, calendar: calendarFor(calendar, receivedAt) };
-    const effect = foreseenEffect(state, context, now);
+    const context = { plan, calendar: calendarFor(await calendarOf(db, calendarVersion), receivedAt) };
+    const effect = foreseenEffect(state, context, calendarFor(calendar, receivedAt), now);
     if (effect.moves.length > 0 || effect.outcome !== undefined) cases.push({ caseNo, ...effect });
   }
   const to = calendar.version;

@@ -1,6 +1,9 @@
+import type { CalendarPreview } from '../api/calendar-preview';
 import type { CaseDays, CaseLedger, CaseView, MessageView, ProblemBody, Receipt, Wire } from '../api/wire';
 import type { Answers } from '../catalogue/condition';
 import type { Plan } from '../catalogue/plan';
+import type { CalendarYearFile } from '../catalogue/calendars/calendar-files';
+import type { readChanges } from '../records/calendar-changes';
 import type { LogEntry } from '../records/case-log';
 import type { readClosedReductions } from '../records/reductions';
 import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
@@ -22,6 +25,12 @@ export interface ReductionsReport {
   readonly cases: Wire<Awaited<ReturnType<typeof readClosedReductions>>>;
 }
 export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
+
+export type { CalendarPreview };
+export type CalendarChange = Wire<Awaited<ReturnType<typeof readChanges>>>[number];
+/** A year entered anew, or a change undone. */
+type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
+const calendarChanges = '/management/calendar-changes';
 
 export type Api = ReturnType<typeof connectTo>;
 
@@ -85,6 +94,15 @@ export function connectTo(
     timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
     whoseDays: () => get('/management/whose-days') as Promise<WhoseDaysSum>,
     overdue: () => get('/management/overdue') as Promise<Overdue>,
+    calendarChanges: () => get(calendarChanges) as Promise<CalendarChange[]>,
+    previewCalendar: (change: AskedChange) =>
+      ('undo' in change
+        ? post(`${calendarChanges}/${change.undo}/undo/preview`, {})
+        : post(`${calendarChanges}/preview`, change)) as Promise<CalendarPreview>,
+    applyCalendar: (change: AskedChange, reason: string, previewHash: string, key: string) =>
+      ('undo' in change
+        ? post(`${calendarChanges}/${change.undo}/undo`, { reason, previewHash }, key)
+        : post(calendarChanges, { ...change, reason, previewHash }, key)) as Promise<{ readonly id: number }>,
     /** The case's log as it grows, from the entry after `after`; the caller ends it by `signal`. */
     async events(caseNo: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
       const headers = { ...(await authorization()), 'last-event-id': String(after) };

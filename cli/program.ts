@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../settings/settings-error';
+import { registerCalendar } from './commands/calendar';
 import { registerCheck } from './commands/check';
 import { registerDate } from './commands/date';
 import { registerDemo } from './commands/demo';
@@ -33,6 +34,7 @@ export function createProgram(terminal: Terminal): Command {
   registerSubmit(program, terminal);
   registerShow(program, terminal);
   registerReport(program, terminal);
+  registerCalendar(program, terminal);
   return program;
 }
 

@@ -6,6 +6,7 @@ export const whoActs = {
   submit: 'ouyang-qinghe',
   show: 'duty-clerk',
   report: 'manager',
+  calendar: 'manager',
 } as const;
 
 /** The token of the session that an answer to `POST /session` begins; `null` when it begins none. */

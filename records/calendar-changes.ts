@@ -52,7 +52,7 @@ export async function seedCalendar(db: Database, calendar: Calendar, at: number)
       id: 1,
       made_at: new Date(at),
       made_by: 'system',
-      reason: 'seed',
+      reason: '初始日历 The calendar of the installation',
       to_version: calendar.version,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -11,6 +11,8 @@ export interface OpenCase {
   readonly plan: CasePlan;
   /** ms */
   readonly receivedAt: number;
+  /** By which its dates are counted. */
+  readonly calendarVersion: string;
   readonly state: CaseState;
 }
 
@@ -54,7 +56,7 @@ function startedCases(db: Database) {
     .innerJoin('inbox', (join) =>
       join.onRef('inbox.case_no', '=', 'combined_case.case_no').on('kind', '=', 'submission'),
     )
-    .select(['combined_case.case_no', 'combined_case.received_at', 'message']);
+    .select(['combined_case.case_no', 'combined_case.received_at', 'calendar_version', 'message']);
 }
 
 type Started = Awaited<ReturnType<ReturnType<typeof startedCases>['executeTakeFirstOrThrow']>>;
@@ -71,6 +73,7 @@ function openCase(row: Started, events: readonly CaseEvent[]): OpenCase {
     caseNo: row.case_no,
     plan: planOf(row),
     receivedAt: row.received_at.getTime(),
+    calendarVersion: row.calendar_version,
     state: events.reduce(evolve, received(row)),
   };
 }

@@ -6,7 +6,9 @@ import { sql } from 'kysely';
 import { fictionalApplication } from '../cli/fictional-application';
 import { runCommand } from '../cli/program';
 import { type CaseStack, startCaseStack } from './support/case-stack';
+import { coreItems, submitCase } from './support/cases';
 import { behave, behaveWell } from './support/departments';
+import { publishedYear } from './support/published-year';
 
 let stack: CaseStack;
 let folder: string;
@@ -163,5 +165,38 @@ describe('submit, show and report', () => {
     const nowhere = await run('report', '--xlsx', path.join(folder, 'missing', 'report.xlsx'));
     expect(nowhere).toMatchObject({ code: 1, out: '' });
     expect(nowhere.err).toContain('Cannot write');
+  });
+});
+
+describe('calendar', () => {
+  it('previews a year, puts it into force with its reason, and undoes it', async () => {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: 86_400_000 });
+    const caseNo = await submitCase(stack, coreItems);
+    await behaveWell(stack);
+    const { due } = (await stack.api.get(`/cases/${caseNo}`)).body.promised;
+    const file = path.join(folder, 'year.yaml');
+    await writeFile(file, JSON.stringify(publishedYear(Number(due.slice(0, 4)), [due])));
+
+    const preview = await run('calendar', '--year', file, '--lang', 'en');
+    expect(preview).toMatchObject({ code: 0, err: '' });
+    expect(preview.out).toMatch(new RegExp(`${caseNo} +whole case +promised +${due} +\\S+ +later`));
+    expect((await run('calendar', '--year', file, '--apply', '临时放假')).out).toContain('已生效，第2次改动');
+    expect((await run('calendar', '--undo', '2', '--apply', '通知撤回')).code).toBe(0);
+    const journal = await run('calendar', '--lang', 'en');
+    expect(journal.out).toMatch(
+      /\n3 .* manager .* undoes #2 通知撤回\n2 .* manager .* 临时放假\n1 .* system /,
+    );
+  });
+
+  it('names what is wrong with a year, by file and line', async () => {
+    const file = path.join(folder, 'wrong-year.yaml');
+    const year = publishedYear(2026, ['2026-12-01'], ['2026-12-02']);
+    await writeFile(file, JSON.stringify(year, null, 2));
+    const { code, err } = await run('calendar', '--year', file);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /wrong-year\.yaml:\d+ holidays\[0\]\.makeUp\[0\]: 2026-12-02 is no Saturday or Sunday/,
+    );
+    expect((await run('calendar', '--apply', 'x')).code).toBe(2);
   });
 });

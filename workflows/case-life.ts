@@ -23,9 +23,10 @@ export class CaseLife extends Life<CaseState, CaseMessage, CaseEvent, CaseContex
     super(rules, { plan: input.plan, calendar: input.calendar }, input);
   }
 
-  /** Takes a new calendar, and counts anew. The same one again changes nothing. */
+  /** Takes a new calendar, and counts anew; what time made true before, it made true by the old one. The same one again changes nothing. */
   moveTo(calendar: Calendar): void {
     if (calendar.version === this.context.calendar.version) return;
+    this.receive({ type: 'timePassed' });
     this.context = { ...this.context, calendar };
     this.receive({ type: 'calendarChanged' });
   }

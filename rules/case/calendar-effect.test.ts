@@ -17,7 +17,8 @@ describe('what a new calendar does to a case', () => {
     const life = threeDays();
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.context,
+      published(2026, ['2026-11-25']),
       life.state.receivedAt,
     );
     const later = { from: '2026-11-26', to: '2026-11-27', becomes: 'later' };
@@ -26,7 +27,7 @@ describe('what a new calendar does to a case', () => {
         { itemId: null, date: 'promised', ...later },
         { itemId: 'register', date: 'promised', ...later },
       ],
-      told: [{ template: 'promiseMoved', to: ['applicant'] }],
+      told: [{ template: 'dateLater', to: ['applicant'] }],
     });
   });
 
@@ -34,7 +35,8 @@ describe('what a new calendar does to a case', () => {
     const life = tellCase([item('register', { promisedLimit: workingDays(6) })]);
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2026, ['2026-01-01'], ['2026-11-28']) },
+      life.context,
+      published(2026, ['2026-01-01'], ['2026-11-28']),
       life.state.receivedAt,
     );
     expect(effect.moves).toContainEqual({
@@ -53,7 +55,8 @@ describe('what a new calendar does to a case', () => {
     expect(life.state.dates?.promised).toMatchObject({ due: '2027-01-07', provisional: true });
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2027, ['2027-01-01']) },
+      life.context,
+      published(2027, ['2027-01-01']),
       life.state.receivedAt,
     );
     const firm = { from: '2027-01-07', to: '2027-01-07', becomes: 'firm' };
@@ -65,22 +68,23 @@ describe('what a new calendar does to a case', () => {
     life.act({ kind: 'requestCorrection', noticeId: 'n', targets: ['fields/a'] });
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.context,
+      published(2026, ['2026-11-25']),
       life.state.receivedAt,
     );
     expect(effect).toEqual({
       moves: [{ itemId: null, date: 'asked', from: '2026-12-14', to: '2026-12-15', becomes: 'later' }],
-      told: [{ template: 'askMoved', to: ['applicant'] }],
+      told: [{ template: 'askedUntil', to: ['applicant'] }],
     });
   });
 
   it('ends a case whose last day of correction moves into the past', () => {
     const life = tellCase([item('register')], { completeness: 'incomplete' });
     life.act({ kind: 'requestCorrection', noticeId: 'n', targets: ['fields/a'] });
-    const context = { ...life.context, calendar: published(2026, ['2026-01-01'], ['2026-12-05']) };
+    const worked = published(2026, ['2026-01-01'], ['2026-12-05']);
     const lastDay = Date.parse('2026-12-14T09:00+08:00');
-    expect(foreseenEffect(life.state, context, lastDay)).toMatchObject({
-      told: [{ template: 'askMoved' }, { template: 'deemedWithdrawn' }],
+    expect(foreseenEffect(life.state, life.context, worked, lastDay)).toMatchObject({
+      told: [{ template: 'askedUntil' }, { template: 'deemedWithdrawn' }],
       outcome: 'deemedWithdrawn',
     });
   });
@@ -93,7 +97,8 @@ describe('what a new calendar does to a case', () => {
     life.act({ kind: 'beginPause', itemId: 'register', ...pause }, '2026-11-24T10:00+08:00');
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2026, ['2026-12-02']) },
+      life.context,
+      published(2026, ['2026-12-02']),
       Date.parse('2026-11-24T11:00+08:00'),
     );
     expect(effect.moves).toEqual([
@@ -108,12 +113,24 @@ describe('what a new calendar does to a case', () => {
     expect(effectOf(threeDays().state, events)).toEqual({ moves: [], told: [] });
   });
 
+  it('moves a date that has passed, whether somebody has noticed that or not', () => {
+    const [unnoticed, noticed] = [threeDays(), threeDays()];
+    const late = '2026-11-27T10:00+08:00';
+    noticed.timePasses(late);
+    const effects = [unnoticed, noticed].map(({ state, context }) =>
+      foreseenEffect(state, context, published(2026, ['2026-11-26']), Date.parse(late)),
+    );
+    expect(effects[0]?.moves).toHaveLength(2);
+    expect(effects[0]).toEqual(effects[1]);
+  });
+
   it('a case that is closed has none', () => {
     const life = threeDays();
     life.withdraw('whole');
     const effect = foreseenEffect(
       life.state,
-      { ...life.context, calendar: published(2026, ['2026-11-25']) },
+      life.context,
+      published(2026, ['2026-11-25']),
       life.state.receivedAt,
     );
     expect(effect).toEqual({ moves: [], told: [] });

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar';
+import type { Calendar, Day } from '../calendar';
 import { messagesAbout } from '../messages/who-is-told';
 import { type TemplateId, templates } from '../messages/templates';
 import type { CaseEvent } from './case-event';
@@ -27,9 +27,19 @@ export interface CalendarEffect {
   readonly outcome?: CaseOutcome;
 }
 
-/** The effect that a calendar will have on the case as it stands, at `now` (ms); the context holds the new calendar. */
-export function foreseenEffect(state: CaseState, context: CaseContext, now: number): CalendarEffect {
-  return effectOf(state, decide(state, { type: 'calendarChanged' }, context, now));
+/**
+ * The effect that `calendar` will have at `now` (ms) on a case that counts by that of its context; what time has made
+ * true until then, it made true by the old one.
+ */
+export function foreseenEffect(
+  state: CaseState,
+  context: CaseContext,
+  calendar: Calendar,
+  now: number,
+): CalendarEffect {
+  const current = decide(state, { type: 'timePassed' }, context, now).reduce(evolve, state);
+  const events = decide(current, { type: 'calendarChanged' }, { ...context, calendar }, now);
+  return effectOf(current, events);
 }
 
 /**
