@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordedFact } from '../rules/case/case-event';
+import type { Template } from '../rules/messages/template';
 import { templates } from '../rules/messages/templates';
 import { messagesAbout } from '../rules/messages/who-is-told';
 
@@ -25,7 +26,7 @@ export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilde
       case message.channel when 'inApp' then message.at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as message (
       place integer, event_key text, template text, role text, item_id text, channel text, parameters jsonb,
-      at timestamptz)
+      once boolean, at timestamptz)
     left join item_case item on item.case_no = ${caseNo} and item.item_id = message.item_id
     cross join lateral (
       select coalesce(
@@ -38,7 +39,9 @@ export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilde
         when 'handler' then handler
         when 'handlerOrDuty' then coalesce(handler, 'dutyClerk')
         else message.role end) as told (recipient)
-    where recipient is not null
+    where recipient is not null and not (message.once and exists (
+      select from outbox earlier where earlier.case_no = ${caseNo} and earlier.template = message.template
+        and earlier.item_id = message.item_id and earlier.event_key <> message.event_key))
     order by message.place
     on conflict (case_no, event_key, template, recipient) do nothing`;
 }
@@ -47,17 +50,19 @@ function rowsOf(facts: readonly KeyedFact[]) {
   const together = facts.map(({ event }) => event);
   return facts
     .flatMap(({ key, event }) =>
-      messagesAbout(event, together).flatMap(({ template, itemId, parameters }) =>
-        templates[template].to.map((role) => ({
+      messagesAbout(event, together).flatMap(({ template, itemId, parameters }) => {
+        const { to, by, once = false }: Template = templates[template];
+        return to.map((role) => ({
           event_key: key,
           template,
           role: role === 'post' ? `post:${String(parameters.post)}` : role,
           item_id: itemId,
-          channel: templates[template].by,
+          channel: by,
           parameters,
+          once,
           at: new Date(event.at).toISOString(),
-        })),
-      ),
+        }));
+      }),
     )
     .map((row, place) => ({ place, ...row }));
 }

@@ -112,6 +112,29 @@ describe('what a case tells', () => {
     ]);
   });
 
+  it('a final failure is told once to the applicant and once to the duty clerk, however often a clerk tries again', async () => {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    const failed = {
+      type: 'itemStalled',
+      itemId: 'employmentRegistration',
+      cause: 'departmentDown',
+    } as const;
+    for (const [index, key] of ['first', 'first', 'second', 'third'].entries()) {
+      await appendEvents(stack.db, caseNo, [{ key, event: { ...failed, at: clock + index } }]);
+    }
+    const sent = (await rowsOf(caseNo)).filter(({ item_id }) => item_id === failed.itemId);
+    expect(sent.map(({ template, recipient, event_key }) => `${event_key} ${template} ${recipient}`)).toEqual(
+      [
+        'first itemHeldUp applicant',
+        'first itemUnreachable dutyClerk',
+        'first itemNeedsClerk department:employment',
+        'second itemNeedsClerk department:employment',
+        'third itemNeedsClerk department:employment',
+      ],
+    );
+  });
+
   it('a warning goes to who has the item, and is seen by the duty clerk where nobody has it', async () => {
     await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
     const caseNo = await submitCase(stack, coreItems);

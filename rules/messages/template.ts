@@ -31,4 +31,6 @@ export interface Template {
   readonly to: readonly Role[];
   readonly by: Channel;
   readonly parameters: Readonly<Record<string, ParameterKind>>;
+  /** Told once about an item, however often it happens to it. */
+  readonly once?: boolean;
 }

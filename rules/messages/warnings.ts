@@ -11,11 +11,11 @@ const clerk: TellStall = (itemId, cause) => ofItem('itemNeedsClerk', itemId, { c
 const duty: TellStall = (itemId, cause) => ofItem('itemUnreachable', itemId, { cause });
 const applicant: TellStall = (itemId) => ofItem('itemHeldUp', itemId, {});
 
-/** What could not be handed over after all tries is told to the applicant and the duty clerk, the rest to who acts. */
+/** Who acts is told of every stall; the applicant and the duty clerk of what could not be handed over after all tries. */
 const stalled = {
-  departmentDown: [applicant, duty],
-  nonsense: [applicant, duty],
-  ourFault: [applicant, duty],
+  departmentDown: [applicant, duty, clerk],
+  nonsense: [applicant, duty, clerk],
+  ourFault: [applicant, duty, clerk],
   refusedInput: [clerk],
   notKeyedIn: [clerk],
   // Told as the promise that has passed, and as the ask.

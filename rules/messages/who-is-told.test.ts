@@ -70,9 +70,9 @@ describe('who is told', () => {
 
 describe('an item that does not move', () => {
   it.each([
-    ['departmentDown', ['itemHeldUp', 'itemUnreachable']],
-    ['nonsense', ['itemHeldUp', 'itemUnreachable']],
-    ['ourFault', ['itemHeldUp', 'itemUnreachable']],
+    ['departmentDown', ['itemHeldUp', 'itemUnreachable', 'itemNeedsClerk']],
+    ['nonsense', ['itemHeldUp', 'itemUnreachable', 'itemNeedsClerk']],
+    ['ourFault', ['itemHeldUp', 'itemUnreachable', 'itemNeedsClerk']],
     ['refusedInput', ['itemNeedsClerk']],
     ['notKeyedIn', ['itemNeedsClerk']],
     ['noAnswerInTime', []],
@@ -82,10 +82,15 @@ describe('an item that does not move', () => {
     expect(told(facts).map(({ template }) => template)).toEqual(templateIds);
   });
 
-  it('for good is told to the applicant and to the duty clerk, each once', () => {
-    const to = [templates.itemHeldUp, templates.itemUnreachable].map((template) => template.to);
-    expect(to).toEqual([['applicant'], ['dutyClerk']]);
-    expect(stallCauses).toHaveLength(7);
+  it('for good is told to the applicant and to the duty clerk, by SMS and once, whatever is tried again', () => {
+    expect([templates.itemHeldUp, templates.itemUnreachable]).toMatchObject([
+      { to: ['applicant'], by: 'sms', once: true },
+      { to: ['dutyClerk'], by: 'sms', once: true },
+    ]);
+    const life = tellCase([item('register')]);
+    const notSent = { type: 'notSent', itemId: 'register', cause: 'departmentDown' } as const;
+    expect(names(life.hear(notSent))).toContain('itemHeldUp register');
+    expect(life.hear(notSent)).toEqual([]);
   });
 
   it('whose fields are refused is told to who has to mend them', () => {
