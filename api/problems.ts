@@ -69,6 +69,14 @@ export const problemKinds = {
     title: { zh: '没有找到', en: 'Not found' },
     nextAct: { zh: '请核对编号或地址。', en: 'Check the number or the address.' },
   },
+  'unknown-draft': {
+    status: 404,
+    title: { zh: '没有找到这份草稿', en: 'This draft was not found' },
+    nextAct: {
+      zh: '登录后填写的，请先登录；三十天没有改动的草稿会自动删除，请重新开始。',
+      en: 'If you were signed in when you filled it in, sign in first. Drafts left for thirty days are deleted: begin anew.',
+    },
+  },
   'unknown-case': {
     status: 404,
     title: { zh: '没有这个办件', en: 'There is no such case' },

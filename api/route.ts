@@ -32,7 +32,7 @@ export type Stream = (response: Response) => void;
 
 /** One route: what the server mounts, what checks requests and what the OpenAPI document says are this one value. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Under `/api/v1`, parameters as `:name`. */
   readonly path: string;
   readonly audience: Audience;

@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor, Person } from '../people/actor';
 import { endSession, prolongSession, readSession, storeSession } from '../records/sessions';
+import { cookieFor, cookieIn } from './cookies';
 import type { Services } from './services';
 
+const sessionCookie = 'one-thing-session';
 const anHour = 3_600_000;
 /** A session lasts for at least 20 hours after it was last used (WCAG 2.2 criterion 2.2.6): it is prolonged by the hour. */
 const idleMs = 21 * anHour;
@@ -32,7 +34,7 @@ export async function beginSession({ db, now, signIn }: Keeper, person: Person):
   const token = randomBytes(32).toString('base64url');
   const begunAt = now();
   await storeSession(db, hashOf(token), { person, begunAt, expiresAt: begunAt + idleMs });
-  return cookieOf(signIn, token, idleMs);
+  return cookieFor(signIn, sessionCookie, token, idleMs);
 }
 
 /** Who calls, by the bearer token or the cookie of the request. A token that is not or no longer known is nobody's. */
@@ -45,33 +47,21 @@ export async function callerOf(keeper: Keeper, headers: IncomingHttpHeaders): Pr
   const until = Math.min(now() + idleMs, session.begunAt + longestMs);
   if (until - session.expiresAt < prolongEveryMs) return caller;
   await prolongSession(db, hashOf(shown.token), until);
-  return { ...caller, cookie: cookieOf(signIn, shown.token, until - now()) };
+  return { ...caller, cookie: cookieFor(signIn, sessionCookie, shown.token, until - now()) };
 }
 
 /** Ends the session of the request, if there is one, and gives the cookie that clears it. */
 export async function leaveSession({ db, signIn }: Keeper, headers: IncomingHttpHeaders): Promise<string> {
   const shown = tokenIn(signIn, headers);
   if (shown) await endSession(db, hashOf(shown.token));
-  return cookieOf(signIn, '', 0);
+  return cookieFor(signIn, sessionCookie, '', 0);
 }
 
 function tokenIn(signIn: Services['signIn'], { authorization, cookie }: IncomingHttpHeaders) {
   const bearer = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, by: 'bearer' as const };
-  const pairs = (cookie ?? '').split(/; */).map((pair) => pair.split('='));
-  const token = pairs.find(([name]) => name === cookieName(signIn))?.[1];
+  const token = cookieIn(signIn, { cookie }, sessionCookie);
   return token === undefined ? null : { token, by: 'cookie' as const };
-}
-
-/** Over TLS the browser holds the name to this host alone; without TLS it would refuse that name. */
-function cookieName({ secure }: Services['signIn']): string {
-  return secure ? '__Host-one-thing-session' : 'one-thing-session';
-}
-
-function cookieOf(signIn: Services['signIn'], token: string, lastsMs: number): string {
-  const seconds = Math.floor(lastsMs / 1_000);
-  const secure = signIn.secure ? '; Secure' : '';
-  return `${cookieName(signIn)}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -127,6 +127,13 @@ function unknownMaterial(id: string) {
   return { zh: `本办件不需要材料“${id}”。`, en: `This application takes no material “${id}”.` };
 }
 
+/** The dates that a complete application with this plan would get at this moment (ms); nothing is stored. */
+export async function foreseenDates(services: Services, plan: Plan, at: number) {
+  const calendar = await calendarInForce(services.db);
+  // Which items will be sampled for a check hangs on the case number; no date does.
+  return receive(services, calendar, 'not yet a case', plan, true, at).state.dates;
+}
+
 /** The receipt and what follows from it by rule: a complete application is accepted at once and has its date. */
 function receive(
   { connections, law, signIn }: Services,

@@ -4,6 +4,7 @@ import type { WhoseDays } from '../rules/whose-days';
 import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
 import type { messageView } from './messages/message-view';
+import type { draftView } from './draft-view';
 import type { problemDocument } from './problems';
 
 /** What becomes of a value that is sent as JSON and read back. */
@@ -28,3 +29,6 @@ export interface CaseDays extends WhoseDays {
   readonly caseNo: string;
   readonly closed: boolean;
 }
+
+/** A draft as its owner sees it. */
+export type DraftView = Wire<ReturnType<typeof draftView>>;

@@ -21,6 +21,7 @@ export type FaultCode =
   | 'unknown-question'
   | 'unknown-option'
   | 'unknown-field'
+  | 'unknown-section'
   | 'unknown-material'
   | 'unknown-letter'
   | 'unknown-sharing'

@@ -43,6 +43,7 @@ function tiny() {
     key,
     name: text(`字段${key}`),
     type: 'text',
+    section: undefined as string | undefined,
     source: 'asked' as unknown,
     privacy: 'personal',
     required: true,
@@ -66,6 +67,7 @@ function tiny() {
       summary: text('一次办好'),
       applicant: 'person',
       leadDepartment: 'office',
+      fee: text('不收费'),
       identifiedBy: 'idNumber',
     } as Record<string, unknown>,
     questions: {
@@ -94,6 +96,7 @@ function tiny() {
       ],
     },
     form: {
+      sections: [{ id: 'you', name: text('您') }],
       fields: [
         { ...field('fullName', ['card', 'bonus']), source: { sharing: 'registry' } as unknown },
         field('address', ['card']),
@@ -290,6 +293,11 @@ const spoilt: readonly Spoilt[] = [
     code: 'unknown-field',
     spoil: (c) => (at(c.form.fields, 1).source = { computedFrom: 'birthplace' }),
     found: ['form.yaml', 'fields[1].source', 'fullName'],
+  },
+  {
+    code: 'unknown-section',
+    spoil: (c) => (at(c.form.fields, 1).section = 'person'),
+    found: ['form.yaml', 'fields[1].section', 'you'],
   },
   {
     code: 'unknown-material',
@@ -563,6 +571,7 @@ describe('each fault is named with file, line, place and remedy', () => {
       'unknown-question': true,
       'unknown-option': true,
       'unknown-field': true,
+      'unknown-section': true,
       'unknown-material': true,
       'unknown-letter': true,
       'unknown-sharing': true,

@@ -60,6 +60,7 @@ export function planCase(
     items,
     stages: stagesOf(items),
     form,
+    sections: (oneThing.sections ?? []).filter(({ id }) => form.some(({ section }) => section === id)),
     formSize: {
       joint: form.length,
       separately: form.reduce((sum, field) => sum + field.neededBy.length, 0),

@@ -2,7 +2,7 @@ import type { Consequence, Setback } from '../rules/consequences';
 import type { BaselineItem, Measure, Reductions, SeparateHandling, Tally } from '../rules/reductions';
 import type { Answers } from './condition';
 import type { PromisedLimit, Text } from './schema/basics';
-import type { Field } from './schema/form';
+import type { Field, Section } from './schema/form';
 import type { Item } from './schema/items';
 import type { Verification } from './schema/letters';
 import type { Material } from './schema/materials';
@@ -89,6 +89,8 @@ export interface Plan {
   /** Item ids; those of one stage run in parallel. */
   readonly stages: readonly (readonly string[])[];
   readonly form: readonly PlanField[];
+  /** Sections that have a field; absent in plans kept before forms had some. */
+  readonly sections?: readonly Section[];
   /** Fields of the joint form, and the sum of the fields of all items handled alone. */
   readonly formSize: { readonly joint: number; readonly separately: number };
   readonly materials: {

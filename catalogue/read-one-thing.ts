@@ -54,7 +54,7 @@ export function readOneThing(
     baselines: baselines.data,
     letters: letters.flatMap(({ data }) => data ?? []),
   };
-  const sectionFiles = { questions, situations: questions, items, fields: form, materials };
+  const sectionFiles = { questions, situations: questions, items, sections: form, fields: form, materials };
   const blame = (finding: Finding): Fault => {
     const [section, row] = finding.at;
     if (section === 'letters') return (letters[Number(row)] ?? head).blame(inside(finding, 2));

@@ -6,7 +6,7 @@ const person: Readonly<Record<string, unknown>> = {
   fullName: '欧阳青禾',
   ethnicity: '汉族',
   mobile: '19900000000',
-  residenceRegionCode: '990101001001',
+  residenceRegionCode: '990101001000',
   residenceAddress: '示例市示例区示例路1号',
 };
 
@@ -35,7 +35,7 @@ const byType: Readonly<Record<PlanField['type'], (field: PlanField) => unknown>>
   boolean: () => true,
   choice: ({ options }) => options?.[0]?.value,
   multiChoice: ({ options }) => options?.slice(0, 1).map(({ value }) => value),
-  regionCode: () => '990101001001',
+  regionCode: () => '990101001000',
   bankAccount: () => '6200000000000000001',
 };
 

@@ -2,8 +2,9 @@ import type { Plan, PlanField, PlanMaterial, SparedMaterial } from '../catalogue
 import type { Roads } from '../catalogue/roads';
 import type { Limit } from '../rules/limit';
 import type { Text } from '../rules/text';
+import { basisNames } from '../rules/measure-names';
 import { orderDrawing } from './order-drawing';
-import { basisNames, reductionTable, unknownBaselines } from './reduction-table';
+import { reductionTable, unknownBaselines } from './reduction-table';
 import { roadLines } from './roads-page';
 import { drawTable } from './table';
 import { lengthText } from './unit-names';

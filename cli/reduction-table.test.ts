@@ -1,5 +1,6 @@
+import { cutText } from '../rules/measure-names';
 import { describe, expect, it } from '@jest/globals';
-import { cutText, reductionTable, type ReductionRow } from './reduction-table';
+import { reductionTable, type ReductionRow } from './reduction-table';
 import { voiceOf } from './voice';
 
 const row = (given: Partial<ReductionRow>): ReductionRow => ({

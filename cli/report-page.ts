@@ -4,10 +4,11 @@ import { outcomeNames, phaseNames, statusNames } from '../rules/case/case-names'
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { TimeSum } from '../rules/time-split';
+import { cutText, measureNames } from '../rules/measure-names';
 import type { Overdue, ReductionsReport } from './api';
 import { daysTable } from './days-table';
 import { limitTable } from './limit-table';
-import { cutText, measureNames, reductionTable } from './reduction-table';
+import { reductionTable } from './reduction-table';
 import { drawTable } from './table';
 import type { Voice } from './voice';
 

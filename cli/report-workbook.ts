@@ -2,10 +2,11 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import { dayCauses } from '../rules/time-split';
+import { basisNames, measureNames } from '../rules/measure-names';
 import type { ReductionsReport } from './api';
 import { causeNames } from './days-table';
 import { limitRows } from './limit-table';
-import { basisNames, measureNames, type ReductionRow } from './reduction-table';
+import { type ReductionRow } from './reduction-table';
 import { caseGroupName, daysSums, type Report } from './report-page';
 
 type Cell = string | number | null;

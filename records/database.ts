@@ -16,6 +16,7 @@ import type {
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 type JsonOrNull = ColumnType<unknown, string | null, string | null>;
 
 interface CatalogueVersionTable {
@@ -121,6 +122,19 @@ interface ApplicationDataTable {
   counts: Generated<boolean>;
 }
 
+interface DraftTable {
+  id: string;
+  one_thing: string;
+  subject: string | null;
+  token_hash: string | null;
+  answers: JsonWithDefault;
+  fields: JsonWithDefault;
+  materials: JsonWithDefault;
+  submit_key: string;
+  case_no: string | null;
+  changed_at: Date;
+}
+
 interface CaseEventTable {
   case_no: string;
   seq: number;
@@ -206,6 +220,7 @@ export interface Tables {
   combined_case: CombinedCaseTable;
   item_case: ItemCaseTable;
   application_data: ApplicationDataTable;
+  draft: DraftTable;
   case_event: CaseEventTable;
   notice: NoticeTable;
   inbox: InboxTable;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { situationPlans } from '../../catalogue/situation-plans';
 import { Answers, oneThingOf, planFor } from '../answers';
 import { route } from '../route';
+import { foreseenDates } from '../submit-case';
 
 export const PlanBody = z.strictObject({
   answers: Answers.default({}),
@@ -46,6 +48,25 @@ export const publicRoutes = [
     handle: (services, { params }) => Promise.resolve({ status: 200, body: oneThingOf(services, params.id) }),
   }),
   route({
+    method: 'get',
+    path: '/one-things/:id/situations',
+    audience: 'public',
+    summary: { zh: '各种情形', en: 'What the usual case of each situation takes' },
+    params: OneThingId,
+    answers: { 200: { description: 'Items, papers and promised days, for each situation' } },
+    problems: ['not-found'],
+    handle: (services, { params }) =>
+      Promise.resolve({
+        status: 200,
+        body: situationPlans(oneThingOf(services, params.id)).map((plan) => ({
+          ...plan.situation,
+          items: plan.items.map(({ id, name }) => ({ id, name })),
+          papers: plan.materials.needed.map(({ id, name }) => ({ id, name })),
+          days: plan.promise.days,
+        })),
+      }),
+  }),
+  route({
     method: 'post',
     path: '/one-things/:id/plan',
     audience: 'public',
@@ -55,14 +76,15 @@ export const publicRoutes = [
     body: PlanBody,
     answers: {
       200: {
-        description: 'Items, order, joint form, papers, promise, what a refusal does, reductions foreseen',
+        description:
+          'Items, order, joint form, papers, promise with its date if submitted now, what a refusal does, reductions foreseen',
       },
     },
     problems: ['not-found', 'invalid-request'],
-    handle: (services, { params, body }) =>
-      Promise.resolve({
-        status: 200,
-        body: planFor(oneThingOf(services, params.id), body.answers, body.availableData),
-      }),
+    handle: async (services, { params, body }) => {
+      const plan = planFor(oneThingOf(services, params.id), body.answers, body.availableData);
+      const dates = await foreseenDates(services, plan, services.now());
+      return { status: 200, body: { ...plan, ifSubmittedNow: dates?.promised ?? null } };
+    },
   }),
 ];

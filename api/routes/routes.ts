@@ -4,6 +4,7 @@ import { calendarChangeRoutes } from './calendar-changes';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
 import { letterRoutes } from './letters';
+import { draftRoutes } from './drafts';
 import { managementRoutes } from './management';
 import { messageRoutes } from './messages';
 import { publicRoutes } from './public';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...publicRoutes,
   ...sessionRoutes,
   ...letterRoutes,
+  ...draftRoutes,
   ...applicantRoutes,
   ...deskRoutes,
   ...messageRoutes,

@@ -19,11 +19,12 @@ export function findDuplicates(names: readonly string[], placeOf: (index: number
 
 /** A name stands for one thing only. */
 export function checkDuplicates(oneThing: OneThing): Finding[] {
-  const { questions, situations, items, fields, materials, letters, baselines } = oneThing;
+  const { questions, situations, items, sections = [], fields, materials, letters, baselines } = oneThing;
   const lists = [
     ['questions', 'id', questions.map(({ id }) => id)],
     ['situations', 'id', situations.map(({ id }) => id)],
     ['items', 'id', items.map(({ id }) => id)],
+    ['sections', 'id', sections.map(({ id }) => id)],
     ['fields', 'key', fields.map(({ key }) => key)],
     ['letters', 'id', letters.map(({ id }) => id)],
   ] as const;

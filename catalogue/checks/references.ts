@@ -40,6 +40,12 @@ const kinds = {
     en: 'form field',
     known: ({ fields }) => fields.map(({ key }) => key),
   },
+  section: {
+    code: 'unknown-section',
+    zh: '表单分组',
+    en: 'section of the form',
+    known: ({ sections }) => idsOf(sections ?? []),
+  },
   paper: {
     code: 'unknown-material',
     zh: '材料或承诺书',
@@ -130,9 +136,10 @@ function ofItems({ items }: OneThing): Reference[] {
 }
 
 function ofFields({ fields }: OneThing): Reference[] {
-  return fields.flatMap(({ source, neededBy }, index): Reference[] => {
+  return fields.flatMap(({ source, neededBy, section }, index): Reference[] => {
     const at: Path = ['fields', index];
     return [
+      ...(section === undefined ? [] : [{ kind: 'section', id: section, at: [...at, 'section'] } as const]),
       ...neededBy.map((id, row): Reference => ({ kind: 'item', id, at: [...at, 'neededBy', row] })),
       ...(source === 'asked'
         ? []

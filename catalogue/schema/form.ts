@@ -21,6 +21,7 @@ export const fieldTypes = [
 
 export const Field = z.strictObject({
   key: Id.describe('Name of the field in the joint form'),
+  section: Id.optional().describe('Section of the form it stands in'),
   name: Text.describe('Label'),
   hint: Text.optional().describe('One sentence of help'),
   type: z.enum(fieldTypes).describe('What is typed or chosen; decides the check'),
@@ -50,6 +51,16 @@ export const Field = z.strictObject({
 });
 export type Field = z.infer<typeof Field>;
 
+export const Section = z.strictObject({
+  id: Id.describe('Name of the section in fields'),
+  name: Text.describe('Heading'),
+});
+export type Section = z.infer<typeof Section>;
+
 export const FormFile = z.strictObject({
+  sections: z
+    .array(Section)
+    .optional()
+    .describe('Sections of the form, one page each; what stands in none comes last'),
   fields: z.array(Field).min(1).describe('Fields of the joint form 联办申请表, in the order shown'),
 });

@@ -14,6 +14,7 @@ export const OneThingFile = z.strictObject({
   summary: Text.describe('What it does for the person, in one sentence'),
   applicant: z.enum(['person', 'unit']).describe('Who applies: a person, or a unit with its USCC'),
   leadDepartment: Slug.describe('牵头部门'),
+  fee: Text.describe('收费: what it costs the person, and by which rule'),
   identifiedBy: Id.optional().describe(
     'Field of the form that says who applies, by ID number or USCC; required where letters are signed',
   ),

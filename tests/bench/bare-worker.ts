@@ -11,7 +11,7 @@ const application = {
     fullName: '欧阳青禾',
     idNumber: '990101196604120014',
     mobile: '19900000000',
-    residenceRegionCode: '990101001001',
+    residenceRegionCode: '990101001000',
     residenceAddress: '示例市示例区示例路1号',
     employmentForm: 'flexible',
     employmentStartDate: '2026-11-02',

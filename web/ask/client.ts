@@ -4,11 +4,31 @@ import { noAnswer, refusalOf } from './problem';
 /** An answer that takes longer than this, in ms, does not come any more on a network of today. */
 const patienceMs = 30_000;
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What goes with a request beside its path. */
+interface Asked {
+  readonly body?: unknown;
+  /** The same for every repetition of one act (Idempotency-Key). */
+  readonly key?: string;
+  /** Is sent even though the page is being left. */
+  readonly keepalive?: boolean;
+}
+
 /** Asks the API. Throws Refusal: what it said, or that it did not answer. */
-async function ask(path: string, init: RequestInit): Promise<unknown> {
+export async function ask(method: Method, path: string, asked: Asked = {}): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { ...init, signal: AbortSignal.timeout(patienceMs) });
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(asked.key === undefined ? {} : { 'idempotency-key': asked.key }),
+      },
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      keepalive: asked.keepalive ?? false,
+      signal: AbortSignal.timeout(patienceMs),
+    });
   } catch {
     throw noAnswer;
   }
@@ -21,12 +41,12 @@ function isProblem(body: unknown): body is ProblemBody {
   return typeof body === 'object' && body !== null && 'titleEn' in body;
 }
 
-export const get = (path: string): Promise<unknown> => ask(path, {});
-
-/** `key`: the same for every repetition of one act (Idempotency-Key). */
-export const post = (path: string, body: unknown, key: string = crypto.randomUUID()): Promise<unknown> =>
-  ask(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-  });
+/** A name that nobody else gives: random, as RFC 9562 version 4. Works without TLS too, unlike `randomUUID`. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, index) => {
+    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, '0');
+  }).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

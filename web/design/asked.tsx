@@ -25,6 +25,12 @@ export function RefusalAlert({ refusal, again }: { readonly refusal: Refusal; re
   );
 }
 
+/** Something is on its way. */
+export function Loading() {
+  const { t } = useVoice();
+  return <p role="status">{t('site.loading')}</p>;
+}
+
 /** Shows a page as soon as its content is there; until then, or if it is refused, says so. */
 export function Asked<T>({
   answer,
@@ -33,10 +39,10 @@ export function Asked<T>({
   readonly answer: Answer<T> & { readonly again: () => void };
   readonly children: (value: T) => ReactNode;
 }) {
-  const { t, say } = useVoice();
+  const { say } = useVoice();
   switch (answer.state) {
     case 'asking':
-      return <p role="status">{t('site.loading')}</p>;
+      return <Loading />;
     case 'refused':
       return (
         <Page title={say(answer.refusal.title)} heading={false}>

@@ -5,7 +5,8 @@ import { useVoice } from '../i18n/words';
 export function Back({ href }: { readonly href: string }) {
   const { t } = useVoice();
   return (
-    <Link href={href} className="switch no-print">
+    <Link href={href} className="switch back no-print">
+      <span aria-hidden="true">‹ </span>
       {t('site.back')}
     </Link>
   );

@@ -1,14 +1,11 @@
-import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, useRef } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import './button.css';
 
 /** `act`: the one thing to do next; `plain`: also possible; `warn`: cannot be undone. */
 type Tone = 'act' | 'plain' | 'warn';
 
-/** A second click within this time, in ms, is a trembling hand and not a second wish. */
-const doubleClickMs = 1_000;
-
-/** A button that is never disabled: it says what is under way instead, and takes one click of a quick pair. */
+/** A button that is never disabled: it says what is under way instead, and takes one click of a double click. */
 export function Button({
   tone = 'act',
   busy,
@@ -21,15 +18,10 @@ export function Button({
   /** What is under way; clicks do nothing until it is over. */
   readonly busy?: string | undefined;
 }) {
-  const last = useRef(-Infinity);
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    const since = event.timeStamp - last.current;
-    if (busy !== undefined || since < doubleClickMs) {
-      event.preventDefault();
-      return;
-    }
-    last.current = event.timeStamp;
-    onClick?.(event);
+    // The second click of a double click is a trembling hand; it may even meet the button of the next page.
+    if (busy === undefined && event.detail < 2) onClick?.(event);
+    else event.preventDefault();
   };
   return (
     <button

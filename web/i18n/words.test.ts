@@ -13,7 +13,8 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
   .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
-const placesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const placesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)[:}]/g)].map(([, name = '']) => name))].sort();
 
 describe('the texts of the pages', () => {
   it('are there in both languages', () => {

@@ -30,10 +30,21 @@ export async function loadVoice(language: Language): Promise<void> {
   const { default: words } = await files[language]();
   voices.set(language, {
     language,
-    t: (key, values = {}) =>
-      words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    t: (key, values = {}) => filled(words[key], values),
     say: (text) => text[language],
   });
+}
+
+/** Puts values in: `{name}`, and `{name:day|days}` for the word that goes with one or with several. */
+export function filled(text: string, values: Values): string {
+  return text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, several?: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return one === undefined || several === undefined ? String(value) : value === 1 ? one : several;
+    },
+  );
 }
 
 export function useVoice(): Voice {

@@ -1,19 +1,76 @@
-import { readOneThing } from '../../ask/calls';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { beginDraft, listDrafts, readOneThing, readSituations } from '../../ask/calls';
+import { newId } from '../../ask/client';
+import { Refusal } from '../../ask/problem';
 import { useAnswer } from '../../ask/use-answer';
-import { Asked } from '../../design/asked';
+import { Asked, RefusalAlert } from '../../design/asked';
+import { Button, LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
+import { momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
+import { noteDraft } from '../draft';
+import { whereItStands } from '../draft-places';
+import { GuideDetails } from '../guide-details';
+
+const readGuide = async (id: string) => {
+  const [oneThing, situations, drafts] = await Promise.all([
+    readOneThing(id),
+    readSituations(id),
+    listDrafts(),
+  ]);
+  return { oneThing, situations, drafts: drafts.filter((draft) => draft.oneThing.id === id) };
+};
 
 /** What a one thing is for, what it takes, and the other ways to get it. */
 export default function Guide({ id }: { readonly id: string }) {
-  const { say } = useVoice();
+  const { t, say, language } = useVoice();
   return (
-    <Asked answer={useAnswer(id, readOneThing)}>
-      {({ name, summary }) => (
-        <Page title={say(name)} back="/">
-          <p>{say(summary)}</p>
+    <Asked answer={useAnswer(id, readGuide)}>
+      {({ oneThing, situations, drafts }) => (
+        <Page title={say(oneThing.name)} back="/">
+          <p className="lead">{say(oneThing.summary)}</p>
+          {drafts.map(({ draftId, changedAt }) => (
+            <p key={draftId}>
+              <LinkButton href={`/drafts/${draftId}`} tone="plain">
+                {t('guide.resume', { when: momentText(changedAt, language) })}
+              </LinkButton>
+            </p>
+          ))}
+          <Start oneThing={id} />
+          <p className="second">{t('guide.before')}</p>
+          <GuideDetails oneThing={oneThing} situations={situations} />
         </Page>
       )}
     </Asked>
+  );
+}
+
+function Start({ oneThing }: { readonly oneThing: string }) {
+  const { t } = useVoice();
+  const [, goTo] = useLocation();
+  const [isStarting, setStarting] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  // One id for all tries, so that trying again begins no second draft.
+  const [draftId] = useState(newId);
+  const start = async () => {
+    setStarting(true);
+    try {
+      const draft = await beginDraft(draftId, oneThing);
+      noteDraft(draft);
+      goTo(whereItStands(draft));
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      setRefusal(problem);
+      setStarting(false);
+    }
+  };
+  return (
+    <>
+      {refusal && <RefusalAlert refusal={refusal} />}
+      <Button busy={isStarting ? t('site.loading') : undefined} onClick={() => void start()}>
+        {t('guide.start')}
+      </Button>
+    </>
   );
 }

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from './database';
+
+/** Whose a draft is: an applicant's, by their opaque key, or a browser's, by the hash of its cookie. */
+export type DraftOwner = { readonly subject: string } | { readonly tokenHash: string };
+
+/** What a person has filled in so far. */
+export interface DraftContent {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Id of the material → what is handed in for it. */
+  readonly materials: Readonly<Record<string, unknown>>;
+}
+
+/** Some of it, as filled in now; null takes away. */
+export interface DraftChange {
+  readonly answers?: Readonly<Record<string, string | null>> | undefined;
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  readonly materials?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Draft extends DraftContent {
+  readonly id: string;
+  readonly oneThing: string;
+  readonly submitKey: string;
+  /** The case that came of it. */
+  readonly caseNo: string | null;
+  /** ms */
+  readonly changedAt: number;
+}
+
+/** A draft that nobody has touched for so long, in ms, is forgotten: personal data is kept no longer than needed. */
+export const draftLastsMs = 30 * 24 * 3_600_000;
+
+/** Begins a draft, or leaves the one that has this id as it is; forgets those that were left. `now` in ms. */
+export async function beginDraft(
+  db: Database,
+  { id, oneThing }: Pick<Draft, 'id' | 'oneThing'>,
+  owner: DraftOwner,
+  now: number,
+): Promise<void> {
+  await db
+    .deleteFrom('draft')
+    .where('changed_at', '<', new Date(now - draftLastsMs))
+    .execute();
+  await db
+    .insertInto('draft')
+    .values({
+      id,
+      one_thing: oneThing,
+      ...ownerColumns(owner),
+      submit_key: randomUUID(),
+      changed_at: new Date(now),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** The draft, if it is of one of these owners. */
+export async function readDraft(
+  db: Database,
+  id: string,
+  owners: readonly DraftOwner[],
+): Promise<Draft | null> {
+  const [draft] = await draftsOf(db, owners).where('id', '=', id).execute();
+  return draft ? draftOf(draft) : null;
+}
+
+/** All drafts of these owners that were not submitted, the one changed last first. */
+export async function listDrafts(db: Database, owners: readonly DraftOwner[]): Promise<Draft[]> {
+  const rows = await draftsOf(db, owners)
+    .where('case_no', 'is', null)
+    .orderBy('changed_at', 'desc')
+    .execute();
+  return rows.map(draftOf);
+}
+
+/** Puts what was filled in now over what was filled in before; all else stays, so that two devices lose nothing. */
+export async function changeDraft(
+  db: Database,
+  id: string,
+  { answers = {}, fields = {}, materials = {} }: DraftChange,
+  now: number,
+): Promise<void> {
+  const over = (column: 'answers' | 'fields' | 'materials', part: object) =>
+    sql<string>`jsonb_strip_nulls(${sql.ref(column)} || ${JSON.stringify(part)}::jsonb)`;
+  await db
+    .updateTable('draft')
+    .set({
+      answers: over('answers', answers),
+      fields: over('fields', fields),
+      materials: over('materials', materials),
+      changed_at: new Date(now),
+    })
+    .where('id', '=', id)
+    .where('case_no', 'is', null)
+    .execute();
+}
+
+/** From here on the drafts that this browser began belong to the applicant who has signed in on it. */
+export async function adoptDrafts(db: Database, tokenHash: string, subject: string): Promise<void> {
+  await db
+    .updateTable('draft')
+    .set({ subject, token_hash: null })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Notes which case came of a draft and forgets its content: that stands in the case's file now. */
+export async function draftSubmitted(db: Database, id: string, caseNo: string): Promise<void> {
+  await db
+    .updateTable('draft')
+    .set({ case_no: caseNo, answers: '{}', fields: '{}', materials: '{}' })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteDraft(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('draft').where('id', '=', id).execute();
+}
+
+function draftsOf(db: Database, owners: readonly DraftOwner[]) {
+  return db
+    .selectFrom('draft')
+    .selectAll()
+    .where((where) =>
+      where.or(
+        owners.map((owner) =>
+          'subject' in owner
+            ? where('subject', '=', owner.subject)
+            : where('token_hash', '=', owner.tokenHash),
+        ),
+      ),
+    );
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof draftsOf>['execute']>>[number];
+
+function draftOf({ id, one_thing, answers, fields, materials, submit_key, case_no, changed_at }: Row): Draft {
+  return {
+    id,
+    oneThing: one_thing,
+    answers: answers as Draft['answers'],
+    fields: fields as Draft['fields'],
+    materials: materials as Draft['materials'],
+    submitKey: submit_key,
+    caseNo: case_no,
+    changedAt: changed_at.getTime(),
+  };
+}
+
+function ownerColumns(owner: DraftOwner) {
+  return 'subject' in owner
+    ? { subject: owner.subject, token_hash: null }
+    : { subject: null, token_hash: owner.tokenHash };
+}

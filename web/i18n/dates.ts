@@ -1,0 +1,29 @@
+import type { Language } from '../look';
+
+const locales = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** Everybody here lives by the clock of Beijing, wherever the telephone thinks it is. */
+const timeZone = 'Asia/Shanghai';
+
+/** A civil day `YYYY-MM-DD` with its weekday: 2026年11月27日（星期五） · Friday 27 November 2026. */
+export function dayText(day: string, language: Language): string {
+  const at = new Date(`${day}T12:00:00+08:00`);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at);
+  const date = part({ year: 'numeric', month: 'long', day: 'numeric' });
+  const weekday = part({ weekday: 'long' });
+  return language === 'zh' ? `${date}（${weekday}）` : `${weekday} ${date}`;
+}
+
+/** A moment (ISO 8601) to the minute: 2026年11月27日 09:05 · 27 November 2026, 09:05. */
+export function momentText(moment: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return format.format(new Date(moment));
+}
