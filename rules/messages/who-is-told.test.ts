@@ -161,6 +161,7 @@ describe('a date', () => {
   it('that a new calendar leaves where it was, or that moves for another reason, is not', () => {
     expect(names([changed, set('2026-11-27')])).toEqual([]);
     expect(names([set('2026-11-30', '2026-11-27')])).toEqual([]);
+    expect(names([set('2026-11-30', '2026-11-27'), changed])).toEqual([]);
   });
 
   it('says where it moved from, when and only when it moved', () => {

@@ -37,9 +37,10 @@ const toldOf = {
   gapFilled: silent,
   gapsExpired: () => [ofCase('gapsExpired', {})],
   // Dates move for many reasons, which are told as themselves; a new calendar alone has no other message.
-  datesSet: ({ movedFrom: from, dates: { promised } }, together) => {
-    if (from === undefined || !has(together, 'calendarChanged')) return [];
-    const { due } = promised;
+  datesSet: (fact, together) => {
+    const { movedFrom: from, dates } = fact;
+    const { due } = dates.promised;
+    if (from === undefined || !has(before(fact, together), 'calendarChanged')) return [];
     return [ofCase(due < from ? 'dateEarlier' : 'dateLater', { from, due })];
   },
   askedUntil: ({ due }) => [ofCase('askedUntil', { due })],
@@ -96,6 +97,10 @@ const toldByItsCause: Readonly<Record<CaseOutcome, boolean>> = {
 
 function has(facts: readonly RecordedFact[], type: RecordedFact['type']): boolean {
   return facts.some((fact) => fact.type === type);
+}
+
+function before(fact: RecordedFact, together: readonly RecordedFact[]): readonly RecordedFact[] {
+  return together.slice(0, together.indexOf(fact));
 }
 
 function after(fact: RecordedFact, together: readonly RecordedFact[]): readonly RecordedFact[] {
