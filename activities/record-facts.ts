@@ -1,10 +1,11 @@
-import { countRevision } from '../records/acceptance';
 import { noteCalendar } from '../records/case-calendar';
 import { appendEvents, keyed } from '../records/case-log';
 import { showState } from '../records/case-rows';
 import { withdrawCommitment } from '../records/commitments';
 import type { Database } from '../records/database';
+import { takeUpDecision } from '../records/entered-decisions';
 import { storeMeasuredReductions } from '../records/reductions';
+import { countRevision } from '../records/revisions';
 import type { NumberedEvent } from '../rules/case/case-event';
 import type { CaseState } from '../rules/case/case-state';
 
@@ -27,6 +28,9 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
       if (event.type === 'commitmentWithdrawn') {
         await withdrawCommitment(transaction, caseNo, event.letter, event.at);
       }
+      // What a department sent stands from the moment it was stored; what a clerk entered, from here.
+      if (event.type === 'itemDecided' && event.actId !== undefined)
+        await takeUpDecision(transaction, caseNo, event);
     }
     if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
   });

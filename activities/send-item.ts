@@ -6,6 +6,7 @@ import type { InputProblem } from '../departments/protocol';
 import { readApplicationData } from '../records/cases';
 import { type IncomingAnswer, standingDecision, storeAnswer } from '../records/department-answers';
 import type { DepartmentAnswer } from '../rules/case/answers';
+import { applicationKey } from '../rules/case-number';
 import { applicationFor } from './application';
 import type { CaseServices } from './services';
 
@@ -35,7 +36,7 @@ export async function sendItem(services: CaseServices, call: ItemCall): Promise<
       'unknown-department',
     );
   }
-  const key = `${call.caseNo}/${call.itemId}/${call.step ?? 1}`;
+  const key = applicationKey(call.caseNo, call.itemId, call.step);
   const answer = await handIn(services, department, call, key).catch((error: unknown) => {
     throw asFailure(error);
   });

@@ -1,26 +1,46 @@
-import type { CaseAct } from '../rules/case/acts';
-import { type IncomingRequest, takeInAct } from '../records/inbox';
+import type { Person } from '../people/actor';
+import { type DoneBy, type FileAct, settleAct, storeAct } from '../records/acts';
 import type { CaseFile } from '../records/cases';
 import type { Database } from '../records/database';
+import { type IncomingRequest, takeInAct } from '../records/inbox';
+import type { CaseAct } from '../rules/case/acts';
 import { EngineUnavailable } from './engine';
-import { Problem } from './problems';
+import { Problem, problemDocument, problemKinds, type ProblemType } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 
+/** A person's request to act on a case. */
+export interface ActRequest extends IncomingRequest {
+  readonly person: Person;
+}
+
+/** An act, and what belongs to it and goes no further than the records. */
+export type Deed = Pick<DoneBy, 'reason' | 'basis'> &
+  (
+    | { readonly act: CaseAct }
+    /** The records alone have answered: what is done, or the refusal. */
+    | { readonly act: CaseAct | FileAct; readonly answer: Readonly<Record<string, unknown>> | ProblemType }
+  );
+
 /**
- * Stores a person's act, lets the running case judge it, and answers what the case said. While the engine is away the
- * answer is 202: the act is stored and will be carried out. The same key is the same act.
+ * Stores what a person does, with who and why; lets the running case judge it, and answers what the case said. While
+ * the engine is away the answer is 202: the act is stored and will be carried out. The same key is the same act.
  */
 export async function actOnCase(
   services: Services,
   { case_no: caseNo, phase }: Pick<CaseFile, 'case_no' | 'phase'>,
-  request: IncomingRequest,
-  makeAct: (transaction: Database) => CaseAct | Promise<CaseAct>,
+  { person, ...request }: ActRequest,
+  makeDeed: (transaction: Database) => Deed | Promise<Deed>,
 ): Promise<RouteAnswer> {
-  const { message, answer } = await takeInAct(services.db, request, async (transaction) => {
+  const { message, answer } = await takeInAct(services.db, request, async (transaction, id) => {
+    const { act, reason, basis, ...known } = await makeDeed(transaction);
+    const said = 'answer' in known ? known.answer : undefined;
     // What the records hold as closed is closed, also while the engine still has to hear of it.
-    if (phase === 'closed') throw new Problem('case-closed');
-    return { kind: 'act', caseNo, message: await makeAct(transaction) };
+    if (phase === 'closed' && said === undefined) throw new Problem('case-closed');
+    await storeAct(transaction, id, caseNo, act, { person, at: services.now(), reason, basis });
+    if (said === undefined) return { kind: 'act', caseNo, message: act };
+    await settleAct(transaction, id, typeof said === 'string' ? said : null);
+    return { kind: 'act', caseNo, message: null, answer: answerOf(said) };
   });
   if (answer) return answer;
   return services.delivery.act(message).catch((error: unknown) => {
@@ -29,8 +49,14 @@ export async function actOnCase(
   });
 }
 
+function answerOf(said: Readonly<Record<string, unknown>> | ProblemType): RouteAnswer {
+  return typeof said === 'string'
+    ? { status: problemKinds[said].status, body: problemDocument(new Problem(said)) }
+    : { status: 200, body: said };
+}
+
 /** What every act answers with. */
 export const actAnswers = {
-  200: { description: 'Done; says where the case stands now' },
+  200: { description: 'Done; says where the case and its items stand now' },
   202: { description: 'Stored; it will be carried out as soon as the engine is back' },
 } as const;

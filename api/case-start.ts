@@ -1,9 +1,9 @@
 import type { Law } from '../catalogue/law';
-import type { Plan, PlanCommitment } from '../catalogue/plan';
+import type { Plan, PlanCommitment, PlanMaterial } from '../catalogue/plan';
 import { without } from '../catalogue/without';
 import type { DepartmentConnections } from '../departments/connections';
 import { type Calendar, dayOf } from '../rules/calendar';
-import type { CasePlan, ItemCommitment } from '../rules/case/case-plan';
+import type { CasePlan, ItemCommitment, MayFollow } from '../rules/case/case-plan';
 import type { CaseState } from '../rules/case/case-state';
 import { checkTermsOf } from './check-terms';
 import { limitOf } from './limit-of';
@@ -18,7 +18,7 @@ export interface CaseStart {
 
 /**
  * The engine's part of a plan: order, departments and limits, without texts and without the person. `hashOf` draws
- * which commitments are checked, see `check-terms.ts`.
+ * which commitments are checked, see `check-terms.ts`; `toFollow`: papers that are missing and may come later.
  */
 export function casePlanOf(
   plan: Plan,
@@ -26,8 +26,10 @@ export function casePlanOf(
   completeness: CasePlan['completeness'],
   law: Law,
   hashOf: (itemId: string) => string,
+  toFollow: readonly PlanMaterial[] = [],
 ): CasePlan {
   return {
+    ...(toFollow.length > 0 ? { mayFollow: toFollow.flatMap(followingPaper) } : {}),
     completeness,
     acceptanceLimit: limitOf(law.acceptanceCheck),
     correctionLimit: limitOf(law.correction),
@@ -63,6 +65,12 @@ function itemCommitment(
     withoutIt: limitOf(withoutIt),
     check: checkTermsOf(verification, hash),
   };
+}
+
+function followingPaper({ id, neededBy, mayBeLeftForLater }: PlanMaterial): MayFollow[] {
+  return mayBeLeftForLater
+    ? [{ target: `materials/${id}`, neededBy, limit: limitOf(mayBeLeftForLater) }]
+    : [];
 }
 
 /** The calendar from the year of receipt on, without past years: a case never counts backwards. */

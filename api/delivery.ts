@@ -31,6 +31,11 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
+/** What a case said to an act; `refusal`: the code of its refusal, `null` when it was done. */
+interface ActAnswer extends StoredAnswer {
+  readonly refusal: ProblemType | null;
+}
+
 const relayEveryMs = 1_000;
 // An immediate delivery takes up to the engine's patience; the relay keeps out of its way.
 const relayAfterMs = 10_000;
@@ -46,7 +51,7 @@ export function createDelivery(services: {
   const underWay = new Set<Promise<unknown>>();
   let marking: Promise<void> | null = null;
 
-  const deliverers: Record<InboxMessage['kind'], (message: InboxMessage) => Promise<StoredAnswer | null>> = {
+  const deliverers: Record<InboxMessage['kind'], (message: InboxMessage) => Promise<ActAnswer | null>> = {
     async submission({ caseNo, message }) {
       const { calendarVersion, ...start } = message as CaseStart;
       const calendar = await calendarOf(db, calendarVersion);
@@ -69,18 +74,26 @@ export function createDelivery(services: {
     async act({ id, caseNo, message }) {
       await startIfWaiting(caseNo);
       try {
-        const state = await engine.act(caseNo, message as CaseAct, id);
-        return { status: 200, body: { caseNo, phase: state.phase, outcome: state.outcome ?? null } };
+        const { phase, outcome = null, items } = await engine.act(caseNo, message as CaseAct, id);
+        const statuses = Object.fromEntries(
+          Object.entries(items).map(([itemId, { status }]) => [itemId, status]),
+        );
+        return { status: 200, body: { caseNo, phase, outcome, items: statuses }, refusal: null };
       } catch (error) {
         if (!(error instanceof ActRefused) || !isProblemType(error.code)) throw error;
-        return { status: problemKinds[error.code].status, body: problemDocument(new Problem(error.code)) };
+        const refusal = error.code;
+        return {
+          status: problemKinds[refusal].status,
+          body: problemDocument(new Problem(refusal)),
+          refusal,
+        };
       }
     },
   };
 
   async function deliver(message: InboxMessage): Promise<StoredAnswer | null> {
     const answer = await deliverers[message.kind](message);
-    if (answer) return answerAct(db, message.id, answer);
+    if (answer) return answerAct(db, message.id, answer, answer.refusal);
     noteDelivered(message.id);
     return null;
   }

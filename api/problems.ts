@@ -116,6 +116,25 @@ export const problemKinds = {
       en: 'The first result stands; the difference is recorded and a clerk will look at it.',
     },
   },
+  'department-has-it': {
+    status: 409,
+    title: { zh: '部门已收到本事项', en: 'The department has this item' },
+    nextAct: {
+      zh: '不要再录入，否则会重复；请用“重新转交”取回部门的答复。',
+      en: 'Do not key it in, or there would be two; take its answer with “retry”.',
+    },
+  },
+  'department-not-asked': {
+    status: 409,
+    title: {
+      zh: '部门系统无法核对是否收到',
+      en: 'The system of the department cannot be asked whether it has the item',
+    },
+    nextAct: {
+      zh: '请先电话向部门核实确未收到，再填写对方姓名、电话和时间（confirmedBy）。',
+      en: 'Telephone the department; if it has nothing, say who told you, under which number and when (confirmedBy).',
+    },
+  },
   'signature-refused': {
     status: 401,
     title: { zh: '签名无效', en: 'The signature is not valid' },

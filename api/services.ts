@@ -3,6 +3,7 @@ import type { Law } from '../catalogue/law';
 import type { MessageTexts } from '../catalogue/schema/messages';
 import type { OneThing } from '../catalogue/schema/one-thing';
 import type { DepartmentConnections } from '../departments/connections';
+import { connectDepartments, type Department } from '../departments/connector';
 import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
 import { calendarInForce, seedCalendar } from '../records/calendar-changes';
@@ -48,6 +49,8 @@ export interface Installation {
 export interface Services extends Omit<Installation, 'oneThings' | 'calendar'> {
   /** The one things on offer, by id. */
   readonly oneThings: ReadonlyMap<string, OneThing>;
+  /** By id; those that have an interface. */
+  readonly departments: ReadonlyMap<string, Department>;
   readonly delivery: Delivery;
   readonly watch: CaseWatch;
   readonly calendarMoves: CalendarMoves;
@@ -70,6 +73,7 @@ export async function createServices(installation: Installation): Promise<Servic
   return {
     ...others,
     oneThings: new Map(oneThings.map((oneThing) => [oneThing.id, oneThing])),
+    departments: connectDepartments(others.connections, { fetch }),
     delivery,
     watch: createCaseWatch(db, log),
     calendarMoves: createCalendarMoves({ ...others, delivery }),

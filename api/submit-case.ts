@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { formProblems } from '../catalogue/check-form';
-import { jointForm, missingMaterials } from '../catalogue/missing-materials';
-import type { Plan } from '../catalogue/plan';
+import { jointForm, materialsToFollow, missingMaterials } from '../catalogue/missing-materials';
+import type { Plan, PlanMaterial } from '../catalogue/plan';
 import type { Person } from '../people/actor';
 import { calendarInForce } from '../records/calendar-changes';
 import { storeCommitments } from '../records/commitments';
@@ -15,8 +14,8 @@ import { evolve, receivedCase } from '../rules/case/evolve';
 import { newCaseNo } from '../rules/case-number';
 import { Answers, oneThingOf, planFor } from './answers';
 import { calendarFor, casePlanOf, type CaseStart } from './case-start';
+import { checkApplication } from './check-application';
 import { drawHash } from './check-terms';
-import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 import { checkSignatures, Commitments, signedLetters } from './sign-letters';
@@ -56,7 +55,7 @@ export async function submitCase(
   if (before) return before;
   const oneThing = oneThingOf(services, body.oneThing);
   const plan = planFor(oneThing, body.answers);
-  checkForm(plan, body);
+  checkApplication(plan, body.fields, body.materials);
   const signatures = await checkSignatures(services, oneThing, plan, person, body);
   const materials = papersOf(plan, body);
   const planId = await keepPlan(services.db, plan);
@@ -65,7 +64,8 @@ export async function submitCase(
     const calendar = await calendarInForce(transaction);
     const caseNo = newCaseNo(dayOf(calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
-    const start = receive(services, calendar, caseNo, plan, missing.length === 0, receivedAt);
+    const toFollow = materialsToFollow(plan, materials);
+    const start = receive(services, calendar, caseNo, plan, { missing, toFollow }, receivedAt);
     const { state, events } = start;
     await storeSubmission(transaction, {
       fields: body.fields,
@@ -74,6 +74,7 @@ export async function submitCase(
       caseNo,
       plan,
       planId,
+      assisted: start.message.plan.items.filter(({ assisted }) => assisted).map(({ id }) => id),
       receivedAt,
       calendarVersion: start.message.calendarVersion,
       events: events.map((event, n) => ({ ...event, n })),
@@ -97,6 +98,8 @@ export async function submitCase(
           phase: state.phase,
           promised: state.dates?.promised ?? null,
           missingMaterials: missing.map(({ id, name }) => ({ id, name })),
+          mayFollow: toFollow.map(({ id, name }) => ({ id, name })),
+          mayFollowUntil: state.gaps?.due ?? null,
           items: plan.items.map(({ id, name }) => ({ itemId: id, name })),
         },
       },
@@ -112,41 +115,28 @@ function papersOf({ letters }: Plan, { materials }: SubmissionBody): HandedIn[] 
   return [...always.map((id) => ({ id })), ...materials.filter(({ id }) => !always.includes(id))];
 }
 
-function checkForm(plan: Plan, body: SubmissionBody): void {
-  const papers = [...plan.materials.needed, ...plan.materials.notNeeded].map(({ id }) => id);
-  const problems = [
-    ...formProblems(plan, body.fields).map(({ key, text }) => ({ pointer: `/fields/${key}`, detail: text })),
-    ...body.materials.flatMap(({ id }, index) =>
-      papers.includes(id) ? [] : [{ pointer: `/materials/${index}/id`, detail: unknownMaterial(id) }],
-    ),
-  ];
-  if (problems.length > 0) throw new Problem('application-incomplete', problems);
-}
-
-function unknownMaterial(id: string) {
-  return { zh: `本办件不需要材料“${id}”。`, en: `This application takes no material “${id}”.` };
-}
-
 /** The dates that a complete application with this plan would get at this moment (ms); nothing is stored. */
 export async function foreseenDates(services: Services, plan: Plan, at: number) {
   const calendar = await calendarInForce(services.db);
   // Which items will be sampled for a check hangs on the case number; no date does.
-  return receive(services, calendar, 'not yet a case', plan, true, at).state.dates;
+  return receive(services, calendar, 'not yet a case', plan, { missing: [], toFollow: [] }, at).state.dates;
 }
 
-/** The receipt and what follows from it by rule: a complete application is accepted at once and has its date. */
+/**
+ * The receipt and what follows from it by rule: a complete application, or one of which only papers are
+ * missing that may follow, is accepted at once and has its date.
+ */
 function receive(
   { connections, law, signIn }: Services,
   calendar: Calendar,
   caseNo: string,
   plan: Plan,
-  isComplete: boolean,
+  { missing, toFollow }: Readonly<Record<'missing' | 'toFollow', readonly PlanMaterial[]>>,
   receivedAt: number,
 ) {
-  const completeness = isComplete ? 'complete' : 'incomplete';
-  const casePlan = casePlanOf(plan, connections, completeness, law, (itemId) =>
-    drawHash(signIn.subjectKey, caseNo, itemId),
-  );
+  const completeness = missing.length === 0 ? 'complete' : 'incomplete';
+  const hashOf = (itemId: string) => drawHash(signIn.subjectKey, caseNo, itemId);
+  const casePlan = casePlanOf(plan, connections, completeness, law, hashOf, toFollow);
   const received = receivedCase(
     plan.items.map(({ id }) => id),
     receivedAt,

@@ -113,6 +113,8 @@ function timeline(log: readonly ToldEntry[], voice: Voice): string[] {
   return log.map(({ event, text }) => `${momentText(event.at)}  ${voice.sentence(text, 21)}`);
 }
 
+const clockStands = { zh: '暂停计时', en: 'the clock stands still' };
+
 const limitNames = {
   promised: { zh: '承诺', en: 'promised' },
   statutory: { zh: '法定', en: 'by law' },
@@ -127,7 +129,7 @@ function ledgerPages({ items }: CaseLedger, voice: Voice): string[] {
     return pages.flatMap(({ kind, page }) =>
       page
         ? [
-            `${voice.name(name)}: ${voice.label(kind)} ${page.due}`,
+            `${voice.name(name)}: ${voice.label(kind)} ${page.due ?? voice.label(clockStands)}`,
             ...ledgerTable(page.days, voice).map((line) => `  ${line}`),
           ]
         : [],

@@ -1,16 +1,15 @@
+import type { DepartmentConnections } from './connections';
 import { type Connection, createDepartmentHttp, type Later } from './department-http';
 import {
   AcceptedAnswer,
   type Application,
   DecidedAnswer,
+  type Decision,
   InputRefusedAnswer,
   type InputProblem,
   NeverReceivedAnswer,
 } from './protocol';
 import { type Revocation, RevocationRefusedAnswer, RevokedAnswer } from './revocation';
-
-/** `DecidedAnswer` without its wire status; `reason` and `remedy` are certain when refused. */
-type Decision = DecidedAnswer extends infer D ? (D extends unknown ? Omit<D, 'status'> : never) : never;
 
 /** What a department says about one application. */
 export type Answer =
@@ -31,6 +30,16 @@ export interface Department {
   ask(idempotencyKey: string): Promise<Answer | { readonly kind: 'unknown' }>;
   /** Takes an approval back; done twice it is done once. Throws as `submit`. */
   revoke(revocation: Revocation, idempotencyKey: string): Promise<RevocationAnswer>;
+}
+
+/** The departments of these connections, by id. */
+export function connectDepartments(
+  connections: DepartmentConnections,
+  deps: { readonly fetch: typeof fetch },
+): ReadonlyMap<string, Department> {
+  return new Map(
+    Object.entries(connections).map(([id, to]) => [id, createHttpDepartment({ id, ...to }, deps)]),
+  );
 }
 
 /** One department over HTTP. Neither its errors nor their messages carry anything of an application or an answer. */

@@ -70,6 +70,10 @@ const refusal = {
     .describe('What the applicant can do now: mend and apply again, reconsideration, lawsuit'),
   results: results.exactOptional(),
 };
+/** A decision, on whatever way it is told. */
+export const Decision = z.discriminatedUnion('outcome', [z.strictObject(approval), z.strictObject(refusal)]);
+export type Decision = z.infer<typeof Decision>;
+
 const decidedStatus = { status: z.literal('decided').describe('There is a decision') };
 
 export const DecidedAnswer = z

@@ -17,6 +17,8 @@ export function caseColumns(state: CaseState, factCount: number) {
     statutory_missed: state.statutoryMissed ?? false,
     correction_due: state.correction?.due ?? null,
     correction_targets: state.correction ? JSON.stringify(state.correction.targets) : null,
+    gaps_due: state.gaps?.due ?? null,
+    light: state.light ?? null,
     shown_facts: factCount,
   };
 }
@@ -34,6 +36,10 @@ export function itemColumns(item: ItemState) {
     department_serial: item.serial ?? null,
     ended_because_of: item.endedBecauseOf ?? null,
     stall_cause: item.stallCause ?? null,
+    since: instant(item.since),
+    light: item.light ?? null,
+    passed_on_to: item.passedOnTo ?? null,
+    asked_due: item.asked?.due ?? null,
   };
 }
 
@@ -69,11 +75,12 @@ export async function showState(
       promised_due = new.promised_due, statutory_due = new.statutory_due,
       promise_missed = new.promise_missed, statutory_missed = new.statutory_missed,
       department_serial = new.department_serial, ended_because_of = new.ended_because_of,
-      stall_cause = new.stall_cause
+      stall_cause = new.stall_cause, since = new.since, light = new.light, passed_on_to = new.passed_on_to,
+      asked_due = new.asked_due
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (
       item_id text, status text, started_at timestamptz, ended_at timestamptz, promised_due date,
       statutory_due date, promise_missed boolean, statutory_missed boolean, department_serial text,
-      ended_because_of text, stall_cause text)
+      ended_because_of text, stall_cause text, since timestamptz, light text, passed_on_to text, asked_due date)
     where item_case.case_no = ${caseNo} and item_case.item_id = new.item_id`.execute(db);
   return true;
 }

@@ -1,6 +1,6 @@
-import { newestRevision, readNotice } from './acceptance';
 import type { Database } from './database';
 import { planOf } from './plans';
+import { newestRevision } from './revisions';
 import type { HandedIn } from './submissions';
 
 /** The rows of one case that screens read; instants as Date, civil days as `YYYY-MM-DD`. */
@@ -18,19 +18,16 @@ export async function readCase(db: Database, caseNo: string) {
         .onRef('decision.case_no', '=', 'item_case.case_no')
         .onRef('decision.item_id', '=', 'item_case.item_id')
         .on('decision.kind', '=', 'decided')
-        .on('decision.conflicts_with', 'is', null),
+        .on('decision.conflicts_with', 'is', null)
+        .on('decision.counts', '=', true),
     )
     .selectAll('item_case')
     .select('decision.body as decision')
     .where('item_case.case_no', '=', caseNo)
     .orderBy('position')
     .execute();
-  const [plan, notice, revision] = await Promise.all([
-    planOf(db, found.plan_id),
-    readNotice(db, caseNo),
-    newestRevision(db, caseNo),
-  ]);
-  return { ...found, plan, items, notice, revision };
+  const [plan, revision] = await Promise.all([planOf(db, found.plan_id), newestRevision(db, caseNo)]);
+  return { ...found, plan, items, revision };
 }
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCase>>>;

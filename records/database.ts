@@ -1,7 +1,10 @@
 import { type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
-import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
+import type { Role } from '../people/actor';
+import type { PersonalAct } from '../rules/case/act-names';
 import type { Day } from '../rules/calendar';
+import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
+import type { Light } from '../rules/case/light';
 import type { MessageState, SendProblem } from '../rules/messages/message-names';
 import type { Channel, Recipient } from '../rules/messages/template';
 import type { TemplateId } from '../rules/messages/templates';
@@ -61,6 +64,8 @@ interface CombinedCaseTable {
   head_hash: Generated<string>;
   applicant_subject: string | null;
   submitted_by: string | null;
+  light: Light | null;
+  gaps_due: Day | null;
 }
 
 interface CalendarChangeTable {
@@ -110,6 +115,11 @@ interface ItemCaseTable {
   ended_because_of: string | null;
   stall_cause: StallCause | null;
   calendar_version: string | null;
+  since: Date | null;
+  light: Light | null;
+  passed_on_to: string | null;
+  asked_due: Day | null;
+  assisted: Generated<boolean>;
 }
 
 interface ApplicationDataTable {
@@ -146,7 +156,8 @@ interface CaseEventTable {
 interface NoticeTable {
   id: string;
   case_no: string;
-  kind: 'correction' | 'rejection';
+  item_id: string | null;
+  kind: 'correction' | 'rejection' | 'request';
   content: Json;
   issued_by: string;
   issued_at: Date;
@@ -172,7 +183,7 @@ interface DepartmentAnswerTable {
   case_no: string;
   item_id: string;
   department: string;
-  channel: 'reply' | 'callback';
+  channel: 'reply' | 'callback' | 'desk';
   message_id: string;
   kind: 'accepted' | 'decided' | 'inputRefused';
   outcome: 'approved' | 'refused' | null;
@@ -180,6 +191,46 @@ interface DepartmentAnswerTable {
   body: Json;
   received_at: Generated<Date>;
   conflicts_with: string | null;
+  counts: Generated<boolean>;
+  conflict_closed_by: string | null;
+}
+
+interface CaseActTable {
+  id: string;
+  case_no: string;
+  item_id: string | null;
+  kind: PersonalAct;
+  act: Json;
+  actor: string;
+  roles: Role[];
+  at: Date;
+  reason: string | null;
+  basis: JsonOrNull;
+  outcome: ColumnType<'accepted' | 'refused' | null, never, 'accepted' | 'refused'>;
+  refusal: string | null;
+}
+
+interface BulkTable {
+  id: string;
+  actor: string;
+  roles: Role[];
+  filter: Json;
+  looked_at: Date;
+  ordered_at: Date | null;
+  reason: string | null;
+}
+
+interface BulkItemTable {
+  bulk_id: string;
+  position: number;
+  case_no: string;
+  item_id: string;
+  since: Date;
+  stall_cause: StallCause;
+  verdict: 'resumes' | 'skipped' | 'mayDouble';
+  because: string | null;
+  outcome: 'done' | 'skipped' | 'changed' | null;
+  refusal: string | null;
 }
 
 interface CaseReductionTable {
@@ -234,6 +285,9 @@ export interface Tables {
   credit_note: CreditNoteTable;
   calendar_change: CalendarChangeTable;
   calendar_move: CalendarMoveTable;
+  case_act: CaseActTable;
+  bulk: BulkTable;
+  bulk_item: BulkItemTable;
 }
 
 /** A connection pool or a transaction: queries take either. */

@@ -8,8 +8,9 @@ export interface IncomingAnswer {
   readonly caseNo: string;
   readonly itemId: string;
   readonly department: string;
-  readonly channel: 'reply' | 'callback';
-  /** The department's message id (callback) or the key of our call (reply). */
+  /** `desk`: a clerk entered it. */
+  readonly channel: 'reply' | 'callback' | 'desk';
+  /** The department's message id (callback), the key of our call (reply) or a name of our own (desk). */
   readonly messageId: string;
   readonly kind: 'accepted' | 'decided' | 'inputRefused';
   readonly outcome: DecidedOutcome | null;
@@ -36,7 +37,7 @@ export interface Standing {
 
 /** Stores a department's answer, alone or in the caller's transaction. The first decision of an item stands. */
 export async function storeAnswer(db: Database, answer: IncomingAnswer): Promise<StoredDepartmentAnswer> {
-  const inserted = await insertAnswer(db, answer, null);
+  const inserted = await insertAnswer(db, answer, { counts: true });
   if (inserted) return { verdict: 'new', answerId: inserted };
 
   const standing = await standingDecision(db, answer.caseNo, answer.itemId);
@@ -53,8 +54,16 @@ export async function storeAnswer(db: Database, answer: IncomingAnswer): Promise
   if (same) return { verdict: 'repeated', answerId: same.id };
 
   if (!standing) throw new Error(`An answer to ${answer.caseNo}/${answer.itemId} could not be stored`);
-  if (standing.outcome === answer.outcome) return { verdict: 'repeated', answerId: standing.answerId };
+  return compare(db, answer, standing);
+}
 
+/** Beside the decision that stands, another one is a repetition or a conflict. */
+export function compare(
+  db: Database,
+  answer: IncomingAnswer,
+  standing: Standing,
+): Promise<StoredDepartmentAnswer> | StoredDepartmentAnswer {
+  if (standing.outcome === answer.outcome) return { verdict: 'repeated', answerId: standing.answerId };
   const conflict = (transaction: Database) => storeConflict(transaction, answer, standing);
   return db.isTransaction ? conflict(db) : db.transaction().execute(conflict);
 }
@@ -65,20 +74,32 @@ async function storeConflict(
   standing: Standing,
 ): Promise<StoredDepartmentAnswer> {
   const { caseNo, itemId, at } = answer;
-  const answerId = (await insertAnswer(db, answer, standing.answerId)) ?? standing.answerId;
-  await appendEvents(db, caseNo, [
-    {
-      key: `conflict:${answerId}`,
-      event: { type: 'answerConflict', itemId, answerId, standing: standing.answerId, at },
-    },
-  ]);
+  const answerId =
+    (await insertAnswer(db, answer, { counts: true, conflictsWith: standing.answerId })) ?? standing.answerId;
+  await logConflict(db, caseNo, { itemId, answerId, standing: standing.answerId, at });
   return { verdict: 'conflict', answerId, standing };
 }
 
-async function insertAnswer(
+/** Logs that an answer says something else than the decision that stands. In the caller's transaction. */
+export async function logConflict(
+  db: Database,
+  caseNo: string,
+  conflict: {
+    readonly itemId: string;
+    readonly answerId: string;
+    readonly standing: string;
+    readonly at: number;
+  },
+): Promise<void> {
+  const event = { type: 'answerConflict', ...conflict } as const;
+  await appendEvents(db, caseNo, [{ key: `conflict:${conflict.answerId}`, event }]);
+}
+
+/** Stores an answer and gives its id; `null` when the same message, or another decision, is there already. */
+export async function insertAnswer(
   db: Database,
   answer: IncomingAnswer,
-  conflictsWith: string | null,
+  { counts, conflictsWith }: { readonly counts: boolean; readonly conflictsWith?: string },
 ): Promise<string | null> {
   const row = await db
     .insertInto('department_answer')
@@ -93,7 +114,8 @@ async function insertAnswer(
       outcome: answer.outcome,
       serial: answer.serial,
       body: JSON.stringify(answer.body),
-      conflicts_with: conflictsWith,
+      counts,
+      conflicts_with: conflictsWith ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -114,6 +136,7 @@ export async function standingDecision(
     .where('item_id', '=', itemId)
     .where('kind', '=', 'decided')
     .where('conflicts_with', 'is', null)
+    .where('counts', '=', true)
     .executeTakeFirst();
   if (!row?.outcome) return null;
   return { answerId: row.id, outcome: row.outcome, serial: row.serial ?? '' };

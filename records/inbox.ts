@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../rules/canonical-json';
+import { settleAct } from './acts';
 import type { Database } from './database';
 
 export type InboxKind = 'submission' | 'departmentAnswer' | 'act';
@@ -77,22 +78,28 @@ export async function takeIn(
   }
 }
 
+/** An act to be stored; with an answer, where the case has nothing to say to it. */
+export type NewAct = Omit<InboxMessage, 'id'> & { readonly answer?: StoredAnswer | undefined };
+
 /**
  * Stores an act that the running case must judge, before it is delivered; `makeAct` stores what belongs to it in the
- * same transaction. Returns the stored message, and the answer if the case has given it already. Throws KeyReused.
+ * same transaction, under the `id` that the act will have. Returns the stored message, and the answer if it is given
+ * already. Throws KeyReused.
  */
 export async function takeInAct(
   db: Database,
   request: IncomingRequest,
-  makeAct: (transaction: Database) => Promise<Omit<InboxMessage, 'id'>>,
+  makeAct: (transaction: Database, id: string) => Promise<NewAct>,
 ): Promise<{ readonly message: InboxMessage; readonly answer: StoredAnswer | null }> {
   const earlier = await findEarlier(db, request);
   if (earlier) return earlier;
   try {
     return await db.transaction().execute(async (transaction) => {
-      const message = { ...(await makeAct(transaction)), id: randomUUID() };
-      await insertRow(transaction, request, message, null);
-      return { message, answer: null };
+      const id = randomUUID();
+      const { answer = null, ...made } = await makeAct(transaction, id);
+      const message = { ...made, id };
+      await insertRow(transaction, request, message, answer);
+      return { message, answer };
     });
   } catch (error) {
     const first = isUniqueViolation(error) ? await findEarlier(db, request) : null;
@@ -101,20 +108,34 @@ export async function takeInAct(
   }
 }
 
-/** Notes what the running case said to an act, and gives the answer that stands: the first one. */
-export async function answerAct(db: Database, id: string, answer: StoredAnswer): Promise<StoredAnswer> {
-  await db
-    .updateTable('inbox')
-    .set({ answer_status: answer.status, answer: JSON.stringify(answer.body), delivered_at: new Date() })
-    .where('id', '=', id)
-    .where('answer_status', 'is', null)
-    .execute();
-  const row = await db
-    .selectFrom('inbox')
-    .select(['answer_status', 'answer'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { status: row.answer_status ?? answer.status, body: row.answer };
+/**
+ * Notes what the running case said to an act — `refusal`: the code of its refusal, `null` when it was done — and gives
+ * the answer that stands: the first one.
+ */
+export function answerAct(
+  db: Database,
+  id: string,
+  answer: StoredAnswer,
+  refusal: string | null,
+): Promise<StoredAnswer> {
+  return db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('inbox')
+      .set({ answer_status: answer.status, answer: JSON.stringify(answer.body), delivered_at: new Date() })
+      .where('id', '=', id)
+      .where('answer_status', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) {
+      await settleAct(transaction, id, refusal);
+      return answer;
+    }
+    const row = await transaction
+      .selectFrom('inbox')
+      .select(['answer_status', 'answer'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return { status: row.answer_status ?? answer.status, body: row.answer };
+  });
 }
 
 async function insertRow(

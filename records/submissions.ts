@@ -28,6 +28,8 @@ export interface Submission {
   readonly plan: Plan;
   /** Under which the plan is kept. */
   readonly planId: string;
+  /** Items whose department has no interface. */
+  readonly assisted: readonly string[];
   readonly origin: SubmissionOrigin;
   readonly receivedAt: number;
   readonly calendarVersion: string;
@@ -67,6 +69,7 @@ export async function storeSubmission(db: Database, submission: Submission): Pro
         item_case_no: itemCaseNo(caseNo, item.itemNo),
         position: item.itemNo,
         department: item.department,
+        assisted: submission.assisted.includes(item.id),
         ...itemColumns(state.items[item.id] ?? { status: 'waiting' }),
       })),
     )

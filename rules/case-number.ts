@@ -25,6 +25,11 @@ export function isCaseNo(text: string): boolean {
   return check !== '' && mod3736(date + serial) === check;
 }
 
+/** Under which an item's application is known at its department, however often it is sent; `step` counts from 1. */
+export function applicationKey(caseNo: string, itemId: string, step = 1): string {
+  return `${caseNo}/${itemId}/${step}`;
+}
+
 /** Number of one item of the case 单事项办件, by its place in the plan from 1, e.g. `20261123-7K3MQXC4-K-02`. */
 export function itemCaseNo(caseNo: string, place: number): string {
   return `${caseNo}-${String(place).padStart(2, '0')}`;

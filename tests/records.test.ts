@@ -6,11 +6,13 @@ import { casePlanOf } from '../api/case-start';
 import { loadLaw } from '../catalogue/law';
 import { loadCatalogue } from '../catalogue/load';
 import { planCase } from '../catalogue/plan-case';
+import { sandboxConnections } from '../departments/connections';
 import { appendEvents, findBreak, type KeyedEvent, readLog } from '../records/case-log';
 import { showState } from '../records/case-rows';
 import { readCase } from '../records/cases';
 import { type Database, openDatabase } from '../records/database';
 import { type IncomingAnswer, standingDecision, storeAnswer } from '../records/department-answers';
+import { storeEnteredDecision } from '../records/entered-decisions';
 import {
   answerAct,
   type Handled,
@@ -36,6 +38,7 @@ const received = Date.parse('2026-11-23T10:00+08:00');
 const oneThing = loadCatalogue('catalogue').oneThings.find(({ id }) => id.startsWith('employment-and'));
 if (!oneThing) throw new Error('The catalogue has no employment registration');
 const plan = planCase(oneThing, { workForm: 'flexible' });
+const connections = sandboxConnections('http://127.0.0.1:9');
 
 let db: Database;
 beforeAll(async () => {
@@ -47,7 +50,7 @@ afterAll(() => db.destroy());
 
 /** Opens the file of a new case of four items and goes on telling it; nothing is written but by `record`. */
 async function openCase(told: { channel?: 'online' | 'window' } = {}) {
-  const casePlan = casePlanOf(plan, {}, 'complete', loadLaw('catalogue'), () => '');
+  const casePlan = casePlanOf(plan, connections, 'complete', loadLaw('catalogue'), () => '');
   const context = { plan: casePlan, calendar };
   const caseNo = newCaseNo('2026-11-23', (count) =>
     Uint8Array.from(Buffer.from(randomUUID()).subarray(0, count)),
@@ -65,6 +68,7 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
       caseNo,
       plan,
       planId,
+      assisted: [],
       origin: { channel: told.channel ?? 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
       receivedAt: received,
       calendarVersion: calendar.version,
@@ -301,8 +305,8 @@ describe('what comes in', () => {
     expect(taken.map(({ answer }) => answer)).toEqual(Array(5).fill(null));
     const [id = ''] = ids;
     const yes = { status: 200, body: { phase: 'closed' } };
-    expect(await answerAct(db, id, yes)).toEqual(yes);
-    expect(await answerAct(db, id, { status: 409, body: { type: 'case-closed' } })).toEqual(yes);
+    expect(await answerAct(db, id, yes, null)).toEqual(yes);
+    expect(await answerAct(db, id, { status: 409, body: {} }, 'case-closed')).toEqual(yes);
     expect((await takeInAct(db, request('act'), () => Promise.resolve(act))).answer).toEqual(yes);
     await expect(takeInAct(db, request('act', { other: true }), () => Promise.resolve(act))).rejects.toThrow(
       KeyReused,
@@ -396,6 +400,56 @@ describe('what departments answer', () => {
     expect(await storeAnswer(db, receipt)).toMatchObject({ verdict: 'repeated' });
     expect(await standingDecision(db, caseNo, itemId)).toBeNull();
     expect(await storeAnswer(db, reply)).toMatchObject({ verdict: 'new' });
+  });
+
+  /** A clerk enters a decision; `takeUp` records that the case has taken it up. */
+  async function entered(told: Awaited<ReturnType<typeof openCase>>, outcome: 'approved' | 'refused') {
+    const answer = { ...decision(told.caseNo, outcome), channel: 'desk' } as const;
+    const { answerId } = await db
+      .transaction()
+      .execute((transaction) => storeEnteredDecision(transaction, answer));
+    const act = { kind: 'decideByHand', itemId, outcome, serial: 'S-1', answerId } as const;
+    const facts = told.hear({ type: 'act', act, actId: randomUUID() }, '2026-11-24T10:00+08:00');
+    return { answerId, takeUp: () => recordFacts(db, facts) };
+  }
+  const sent = async () => {
+    const told = await openCase();
+    told.hear(
+      { type: 'answer', itemId, answer: { kind: 'accepted', serial: 'S-1', answerId: randomUUID() } },
+      '2026-11-24T09:00+08:00',
+    );
+    return told;
+  };
+
+  it('one that a clerk enters stands once the case has taken it up, and not before', async () => {
+    const told = await sent();
+    const { answerId, takeUp } = await entered(told, 'approved');
+    expect(await standingDecision(db, told.caseNo, itemId)).toBeNull();
+    for (let time = 0; time < 2; time += 1) await takeUp();
+    expect(await standingDecision(db, told.caseNo, itemId)).toMatchObject({ answerId });
+    expect(await storeAnswer(db, decision(told.caseNo, 'refused'))).toMatchObject({ verdict: 'conflict' });
+  });
+
+  it('one that came in while the case took up another from a clerk becomes the conflict, and is logged', async () => {
+    const told = await sent();
+    const { answerId, takeUp } = await entered(told, 'refused');
+    const unheard = await storeAnswer(db, decision(told.caseNo, 'approved'));
+    expect(unheard.verdict).toBe('new');
+    for (let time = 0; time < 2; time += 1) await takeUp();
+    expect(await standingDecision(db, told.caseNo, itemId)).toMatchObject({ answerId, outcome: 'refused' });
+    const logged = await conflictsIn(told.caseNo);
+    expect(logged.map(({ event }) => event)).toMatchObject([
+      { itemId, answerId: unheard.answerId, standing: answerId },
+    ]);
+  });
+
+  it('the same decision from both is one, whichever is heard', async () => {
+    const told = await sent();
+    const { takeUp } = await entered(told, 'approved');
+    const { answerId } = await storeAnswer(db, decision(told.caseNo, 'approved'));
+    await takeUp();
+    expect(await standingDecision(db, told.caseNo, itemId)).toMatchObject({ answerId });
+    expect(await conflictsIn(told.caseNo)).toEqual([]);
   });
 
   it('decisions of two items never meet', async () => {

@@ -2,7 +2,7 @@ import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { CaseServices } from '../activities/services';
 import { configuredConnections } from '../departments/configured-connections';
-import { createHttpDepartment } from '../departments/connector';
+import { connectDepartments } from '../departments/connector';
 import { openDatabase } from '../records/database';
 import { migrate } from '../records/migrate';
 import { databaseUrlOf } from '../settings/engine-addresses';
@@ -29,16 +29,16 @@ async function main(): Promise<void> {
     log.warn({ err: error }, 'lost a database connection'),
   );
   await migrate(db);
-  const connections = Object.entries(configuredConnections(settings));
+  const connections = configuredConnections(settings);
   const services: CaseServices = {
     db,
-    departments: new Map(connections.map(([id, to]) => [id, createHttpDepartment({ id, ...to }, { fetch })])),
+    departments: connectDepartments(connections, { fetch }),
     callbackUrlOf: (department) => `${settings.publicUrl}/api/v1/departments/${department}/results`,
   };
   const temporal = temporalConnection(settings);
   const connection = await NativeConnection.connect(temporal.connectionOptions);
   const options = { connection, namespace: temporal.namespace };
-  const ownQueues = new Set(connections.flatMap(([, { taskQueue }]) => taskQueue ?? []));
+  const ownQueues = new Set(Object.values(connections).flatMap(({ taskQueue }) => taskQueue ?? []));
   const workers: Worker[] = await Promise.all([
     createCaseWorker(services, { ...options, workflowBundle: { codePath: workflowBundlePath } }),
     ...[...ownQueues].map((taskQueue) => createDepartmentWorker(services, { ...options, taskQueue })),

@@ -6,9 +6,10 @@ import { readWhoseDays } from '../../records/whose-days';
 import { actAnswers, actOnCase } from '../act-on-case';
 import { caseLedger } from '../case-ledger';
 import { CaseNo, caseOf } from '../case-of';
-import { caseView } from '../case-view';
-import { CorrectionBody, correctCase } from '../correct-case';
+import { readCaseView } from '../case-view';
+import { correctCase } from '../correct-case';
 import { followEvents } from '../event-stream';
+import { Mended } from '../new-revision';
 import { route } from '../route';
 import { SubmissionBody, submitCase } from '../submit-case';
 import { personOf } from '../who-may';
@@ -64,7 +65,7 @@ export const applicantRoutes = [
     problems: ['unknown-case'],
     handle: async (services, { params }) => ({
       status: 200,
-      body: caseView(await caseOf(services, params.caseNo)),
+      body: await readCaseView(services, await caseOf(services, params.caseNo)),
     }),
   }),
   route({
@@ -77,7 +78,7 @@ export const applicantRoutes = [
     problems: ['unknown-case'],
     handle: async (services, { params }) => ({
       status: 200,
-      body: await caseLedger(services.db, await caseOf(services, params.caseNo)),
+      body: await caseLedger(services, await caseOf(services, params.caseNo)),
     }),
   }),
   route({
@@ -171,14 +172,15 @@ export const applicantRoutes = [
       'idempotency-key-missing',
       'idempotency-key-reused',
     ],
-    handle: async (services, { params, body, idempotencyKey }) => {
+    handle: async (services, { actor, params, body, idempotencyKey }) => {
       const file = await caseOf(services, params.caseNo);
-      const request = { scope: `withdrawal/${params.caseNo}`, idempotencyKey, body };
-      return actOnCase(services, file, request, () =>
-        body.items
+      const person = personOf(actor);
+      const request = { person, scope: `withdrawal/${params.caseNo}`, idempotencyKey, body };
+      return actOnCase(services, file, request, () => ({
+        act: body.items
           ? { kind: 'withdraw', scope: 'items', itemIds: body.items }
           : { kind: 'withdraw', scope: 'whole' },
-      );
+      }));
     },
   }),
   route({
@@ -187,7 +189,7 @@ export const applicantRoutes = [
     audience: 'applicant',
     summary: { zh: '补正', en: 'Correct what the notice names, in whole or in part' },
     params: CaseNo,
-    body: CorrectionBody,
+    body: Mended,
     answers: actAnswers,
     problems: [
       'unknown-case',
@@ -198,7 +200,14 @@ export const applicantRoutes = [
       'application-incomplete',
       'invalid-request',
     ],
-    handle: async (services, { params, body, idempotencyKey }) =>
-      correctCase(services, await caseOf(services, params.caseNo), idempotencyKey, body),
+    handle: async (services, { actor, params, body, idempotencyKey }) => {
+      const request = {
+        person: personOf(actor),
+        scope: `corrections/${params.caseNo}`,
+        idempotencyKey,
+        body,
+      };
+      return correctCase(services, await caseOf(services, params.caseNo), request);
+    },
   }),
 ];

@@ -12,6 +12,7 @@ export const itemWords: Words<
   | 'itemRevoked'
   | 'caseClosed'
   | 'answerConflict'
+  | 'conflictClosed'
 > = {
   itemStarted: ({ itemId, promisedDue, statutoryDue, atDesk, unsent }, names) => {
     const { name, department } = names.item(itemId);
@@ -83,4 +84,8 @@ export const itemWords: Words<
       en: `${department.en} now says something else about “${name.en}”; a person will look`,
     };
   },
+  conflictClosed: ofItem(
+    (name) => `“${name}”前后不一致的答复已核实，结果不变`,
+    (name) => `A clerk has looked at the conflicting answer about “${name}”; the result stands`,
+  ),
 };

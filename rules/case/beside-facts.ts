@@ -2,6 +2,7 @@ import type { BesideFact, CaseFact, RecordedFact } from './case-event';
 
 const beside: Readonly<Record<BesideFact['type'], true>> = {
   answerConflict: true,
+  conflictClosed: true,
   commitmentSigned: true,
   checkWaived: true,
   checkBegun: true,

@@ -69,8 +69,12 @@ describe('a new calendar for a running case', () => {
     const { state } = told;
     told.changeCalendar(earlier, '2026-11-30T09:00+08:00');
     expect(told.state).not.toEqual(state);
-    told.changeCalendar(calendar, '2026-11-30T10:00+08:00');
-    expect(told.state).toEqual(state);
+    const undoneAt = '2026-11-30T10:00+08:00';
+    told.changeCalendar(calendar, undoneAt);
+    const { items } = state;
+    // It was stalled meanwhile.
+    const licence = { ...items.licence, since: Date.parse(undoneAt) };
+    expect(told.state).toEqual({ ...state, items: { ...items, licence } });
   });
 
   it('changes no date of a case whose days it leaves alone, and says only that it came', () => {

@@ -133,6 +133,12 @@ export type BesideFact =
       readonly itemId: string;
       readonly answerId: string;
       readonly standing: string;
+    }
+  | {
+      /** A clerk has looked at the difference; the first decision stands as before. */
+      readonly type: 'conflictClosed';
+      readonly itemId: string;
+      readonly answerId: string;
     };
 
 /** Everything that the log of a case can hold. */

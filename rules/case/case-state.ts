@@ -83,6 +83,8 @@ export interface AskedSince extends Asked {
 
 export interface ItemState {
   readonly status: ItemStatus;
+  /** ms; since when it stands there, for that cause. Absent: since the receipt. */
+  readonly since?: number;
   /** ms; receipt by the department's clock: the case's acceptance, or the end of the last needed item. */
   readonly startedAt?: number;
   /** Absent while the clock stands. */
@@ -102,8 +104,6 @@ export interface ItemState {
   readonly sentBefore?: true;
   /** Number of the application at the department; a withdrawn commitment makes it a new one. */
   readonly step?: number;
-  /** ms; since when it lies at the desk. */
-  readonly atDeskSince?: number;
   /** What the applicant was asked for after the acceptance. */
   readonly asked?: AskedSince;
   /** What was asked for before its turn never came. */

@@ -61,8 +61,8 @@ function ofItem(context: CaseContext, itemId: string, item: ItemState): Deadline
 
 function notKeyedIn({ plan, calendar }: CaseContext, itemId: string, item: ItemState): Deadline[] {
   const { deskLimit } = plan;
-  if (item.status !== 'atDesk' || item.atDeskSince === undefined || !deskLimit) return [];
-  const { dueAt } = dueDate({ calendar, from: item.atDeskSince, limit: deskLimit });
+  if (item.status !== 'atDesk' || item.since === undefined || !deskLimit) return [];
+  const { dueAt } = dueDate({ calendar, from: item.since, limit: deskLimit });
   return [{ at: dueAt, facts: [{ type: 'itemStalled', itemId, cause: 'notKeyedIn' }] }];
 }
 

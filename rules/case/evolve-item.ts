@@ -15,11 +15,7 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
   switch (event.type) {
     case 'itemStarted':
       return {
-        ...(event.unsent
-          ? {}
-          : event.atDesk
-            ? { status: 'atDesk', atDeskSince: event.at }
-            : { status: 'sending' }),
+        ...(event.unsent ? {} : { status: event.atDesk ? 'atDesk' : 'sending' }),
         unanswered: undefined,
         startedAt: event.startedAt,
         promisedDue: event.promisedDue,
@@ -52,7 +48,7 @@ export function changeOf(item: ItemState, event: ItemEvent): ItemChange {
     case 'itemMended':
       return {};
     case 'itemHandedToDesk':
-      return { status: 'atDesk', atDeskSince: event.at };
+      return { status: 'atDesk' };
     case 'itemPassedOn':
       return { passedOnTo: event.to };
     case 'applicantAsked': {
@@ -105,11 +101,13 @@ function changePause(item: ItemState, id: string, change: (pause: Pause) => Paus
   return { pauses: item.pauses?.map((pause) => (pause.id === id ? change(pause) : pause)) };
 }
 
-/** The item with the change made; what it no longer has is absent, not undefined. */
-export function changed(item: ItemState, change: ItemChange): ItemState {
+/** The item with the change made at `at` (ms); what it no longer has is absent, not undefined. */
+export function changed(item: ItemState, change: ItemChange, at: number): ItemState {
+  const { status = item.status } = change;
   // Why an item was stalled is no longer true of it once it moves on.
   const stallCause = change.status === undefined ? item.stallCause : change.stallCause;
-  const entries = Object.entries({ ...item, ...change, stallCause });
+  const since = status === item.status && stallCause === item.stallCause ? item.since : at;
+  const entries = Object.entries({ ...item, ...change, stallCause, since });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as ItemState;
 }
 

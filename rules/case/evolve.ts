@@ -47,18 +47,20 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case 'limitPassed': {
       const missed =
         event.limit === 'promised' ? { promiseMissed: true as const } : { statutoryMissed: true as const };
-      return event.itemId === null ? { ...state, ...missed } : changeItem(state, event.itemId, missed);
+      return event.itemId === null
+        ? { ...state, ...missed }
+        : changeItem(state, event.itemId, missed, event.at);
     }
     case 'lightTurned': {
       const { light, itemId } = event;
-      return itemId === null ? { ...state, light } : changeItem(state, itemId, { light });
+      return itemId === null ? { ...state, light } : changeItem(state, itemId, { light }, event.at);
     }
     case 'askedUntil':
-      return askUntil(state, event.of, event.due);
+      return askUntil(state, event);
     case 'caseClosed':
       return { ...state, phase: 'closed', outcome: event.outcome, closedAt: event.at };
     default:
-      return changeItem(state, event.itemId, changeOf(itemOf(state, event.itemId), event));
+      return changeItem(state, event.itemId, changeOf(itemOf(state, event.itemId), event), event.at);
   }
 }
 
@@ -68,8 +70,8 @@ function itemOf({ items }: CaseState, itemId: string): ItemState {
   return item;
 }
 
-function changeItem(state: CaseState, itemId: string, change: ItemChange): CaseState {
-  return { ...state, items: { ...state.items, [itemId]: changed(itemOf(state, itemId), change) } };
+function changeItem(state: CaseState, itemId: string, change: ItemChange, at: number): CaseState {
+  return { ...state, items: { ...state.items, [itemId]: changed(itemOf(state, itemId), change, at) } };
 }
 
 /** A full correction is a new receipt: the check begins again, and the notice is done with. */
@@ -89,22 +91,21 @@ function endUnhandled(
 ): CaseState {
   const items = Object.entries(state.items).map(([id, item]) => [
     id,
-    isOver(item.status) ? item : changed(item, { status, endedAt: at, asked: undefined }),
+    isOver(item.status) ? item : changed(item, { status, endedAt: at, asked: undefined }, at),
   ]);
   return { ...state, items: Object.fromEntries(items) as CaseState['items'] };
 }
 
 function askUntil(
   state: CaseState,
-  of: Extract<CaseEvent, { type: 'askedUntil' }>['of'],
-  due: string,
+  { of, due, at }: Extract<CaseEvent, { readonly type: 'askedUntil' }>,
 ): CaseState {
   if (of === 'correction') {
     return state.correction ? { ...state, correction: { ...state.correction, due } } : state;
   }
   if (of === 'gaps') return state.gaps ? { ...state, gaps: { ...state.gaps, due } } : state;
   const { asked } = itemOf(state, of.itemId);
-  return asked ? changeItem(state, of.itemId, { asked: { ...asked, due } }) : state;
+  return asked ? changeItem(state, of.itemId, { asked: { ...asked, due } }, at) : state;
 }
 
 /** The whole without the limits that, by its new date, have not passed. */

@@ -16,6 +16,7 @@ describe('the order of items', () => {
     told.answer('register', approved, '2026-11-24T09:00+08:00');
     expect(told.state.items.certificate).toEqual({
       status: 'sending',
+      since: Date.parse('2026-11-24T09:00+08:00'),
       startedAt: Date.parse('2026-11-24T09:00+08:00'),
       promisedDue: '2026-11-25',
     });

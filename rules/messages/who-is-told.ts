@@ -82,6 +82,7 @@ const toldOf = {
   forecastWarning: ({ itemId, expected }) => [ofItem('forecastWarning', itemId, { expected })],
   caseClosed: ({ outcome }) => (toldByItsCause[outcome] ? [] : [ofCase('closed', { outcome })]),
   answerConflict: ({ itemId }) => [ofItem('answerConflict', itemId, {})],
+  conflictClosed: silent,
   ...ofCheck,
 } satisfies { readonly [Type in RecordedFact['type']]: Tell<Extract<RecordedFact, { type: Type }>> };
 

@@ -17,7 +17,7 @@ import {
   sandboxConnections,
   sandboxDepartments,
 } from '../../departments/connections';
-import { createHttpDepartment } from '../../departments/connector';
+import { connectDepartments } from '../../departments/connector';
 import { listenSandbox } from '../../departments/sandbox/listen';
 import { createSandbox } from '../../departments/sandbox/sandbox';
 import type { Database } from '../../records/database';
@@ -98,9 +98,7 @@ export async function startCaseStack({
     const worker = await createCaseWorker(
       {
         db,
-        departments: new Map(
-          Object.entries(connections).map(([id, to]) => [id, createHttpDepartment({ id, ...to }, { fetch })]),
-        ),
+        departments: connectDepartments(connections, { fetch }),
         callbackUrlOf: (department) => `${main.url}/api/v1/departments/${department}/results`,
       },
       { connection: native, namespace: 'default', workflowBundle: { codePath: bundlePath }, taskQueue: name },

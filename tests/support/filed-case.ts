@@ -68,6 +68,7 @@ export async function fileCase(db: Database, told: ToldFile) {
       plan,
       planId,
       origin: { channel: 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
+      assisted: [],
       receivedAt,
       calendarVersion: calendar.version,
       events: first.map((event, index) => ({ ...event, n: index })),
