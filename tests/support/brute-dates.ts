@@ -1,63 +1,72 @@
 import type { Calendar, Day } from '../../rules/calendar';
-import type { CasePlan } from '../../rules/case/case-plan';
-import { type CaseState, isOver } from '../../rules/case/case-state';
 import type { Limit } from '../../rules/limit';
 
 // A second opinion, on purpose without any function of `rules/`: China is 8 hours ahead of UTC all year.
 const hour = 3_600_000;
-const civilDay = (ms: number): Day => new Date(ms + 8 * hour).toISOString().slice(0, 10);
+const aDay = 24 * hour;
+export const civilDay = (ms: number): Day => new Date(ms + 8 * hour).toISOString().slice(0, 10);
 const clockTime = (ms: number) => new Date(ms + 8 * hour).toISOString().slice(11, 16);
-const startOf = (day: Day) => Date.parse(`${day}T00:00+08:00`);
-const following = (day: Day) => civilDay(startOf(day) + 24 * hour);
+/** First millisecond of a day in China. */
+export const startOf = (day: Day): number => Date.parse(`${day}T00:00+08:00`);
+/** Last millisecond of a day in China. */
+export const endOf = (day: Day): number => startOf(day) + aDay - 1;
+/** The day `count` days later, or before. */
+export const shifted = (day: Day, count: number): Day => civilDay(startOf(day) + count * aDay);
 
-function isWorking({ years }: Calendar, day: Day): boolean {
+export function isWorking({ years }: Calendar, day: Day): boolean {
   const year = years[day.slice(0, 4)];
   if (year?.off[day]) return false;
   return year?.makeUp[day] !== undefined || ![0, 6].includes(new Date(day).getUTCDay());
 }
 
-function workingFrom(calendar: Calendar, day: Day): Day {
-  return isWorking(calendar, day) ? day : workingFrom(calendar, following(day));
+const isGuessed = ({ years }: Calendar, day: Day): boolean => {
+  const year = years[day.slice(0, 4)];
+  return year?.status !== 'published' && !year?.off[day] && !year?.makeUp[day];
+};
+
+/** Days on which a clock stands: from the first up to, but without, the day on which it runs again. */
+export interface Standstill {
+  readonly from: Day;
+  /** Absent: it still stands. */
+  readonly runsAgain?: Day;
 }
 
-/** The last day of one limit that begins at `from` (ms). */
-export function bruteDue(calendar: Calendar, from: number, { days, unit }: Limit): Day {
-  let day = civilDay(from);
-  if (unit === 'workingDay') {
-    const tooLate = isWorking(calendar, day) && clockTime(from) >= calendar.closesAt;
-    day = workingFrom(calendar, tooLate ? following(day) : day);
-  }
-  for (let left = days; left > 0; left -= 1) {
-    day = following(day);
-    if (unit === 'workingDay') day = workingFrom(calendar, day);
-  }
-  return workingFrom(calendar, day);
+export interface BruteDate {
+  readonly due: Day;
+  /** Some day on the way is only guessed. */
+  readonly provisional: boolean;
 }
 
-/** The latest day of all open items, each chain of needs walked anew from its end; `null`: nothing to promise. */
-export function bruteWholeDue(
-  { items }: CasePlan,
-  state: CaseState,
+/** The last day of one limit that begins at `from` (ms), counted off day by day; `null` while the clock stands. */
+export function bruteDate(
   calendar: Calendar,
-  kind: 'promised' | 'statutory',
-): Day | null {
-  const accepted = state.acceptedAt ?? state.receivedAt;
-  const walk = (id: string): { due: Day; end: number } => {
-    const item = items.find((one) => one.id === id);
-    if (!item) throw new Error(`no item ${id}`);
-    const start = Math.max(accepted, ...item.needs.map((need) => walk(need.item).end));
-    const limit = kind === 'promised' ? item.promisedLimit : (item.statutoryLimit ?? item.promisedLimit);
-    const due = bruteDue(calendar, start, limit);
-    const planned = Math.max(start, startOf(due));
-    return { due, end: Math.min(planned, state.items[id]?.endedAt ?? planned) };
+  from: number,
+  { days, unit }: Limit,
+  standstills: readonly Standstill[] = [],
+): BruteDate | null {
+  let day = civilDay(from);
+  let provisional = isGuessed(calendar, day);
+  const step = () => {
+    day = shifted(day, 1);
+    provisional ||= isGuessed(calendar, day);
   };
-  const open = items
-    .filter(({ id }) => !isOver(state.items[id]?.status ?? 'waiting'))
-    .filter(({ statutoryLimit }) => kind === 'promised' || statutoryLimit !== null);
-  return (
-    open
-      .map(({ id }) => walk(id).due)
-      .toSorted()
-      .at(-1) ?? null
-  );
+  if (unit === 'workingDay') {
+    if (isWorking(calendar, day) && clockTime(from) >= calendar.closesAt) step();
+    while (!isWorking(calendar, day)) step();
+  }
+  for (let left = days, isFirst = true; ; isFirst = false) {
+    const standing = standstills.filter((stop) => stop.from <= day);
+    const stands = standing.some(({ runsAgain }) => runsAgain === undefined || day < runsAgain);
+    if (!isFirst && standing.some(({ runsAgain }) => runsAgain === undefined)) return null;
+    if (!isFirst && !stands && left > 0 && (unit === 'calendarDay' || isWorking(calendar, day))) left -= 1;
+    if (left === 0 && !stands && isWorking(calendar, day)) return { due: day, provisional };
+    step();
+  }
+}
+
+/** The same for a clock that nothing stops. */
+export function bruteDue(calendar: Calendar, from: number, limit: Limit): Day {
+  const date = bruteDate(calendar, from, limit);
+  if (!date) throw new Error('A clock that nothing stops has a last day');
+  return date.due;
 }
