@@ -68,7 +68,10 @@ export const anyPlan: fc.Arbitrary<CasePlan> = anyItems.chain((items) =>
   })
   .map(({ completeness, items: planned, more: told, deskDays, thresholds }): CasePlan => ({
     completeness,
-    items: planned.map((item, index) => itemOf(item, told[index] as More)),
+    items: planned.map((item, index) => {
+          const { [index]: one } = told;
+          return one ? itemOf(item, one) : item;
+        }),
     acceptanceLimit: workingDays(5),
     correctionLimit: workingDays(15),
     deskLimit: workingDays(deskDays),

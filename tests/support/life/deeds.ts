@@ -10,6 +10,7 @@ import {
   stallCauses,
 } from '../../../rules/case/case-state';
 import type { CaseMessage } from '../../../rules/case/decide';
+import type { StallAct } from '../../../rules/case/stall-acts';
 import { civilDay, shifted } from '../brute-dates';
 import { calendar, calendarWith } from '../told-case';
 import { letterOf, procedures } from './any-plan';
@@ -128,20 +129,34 @@ const extending = fc
   });
 
 /** What a clerk does to one item. */
-const ofOneItem = fc.tuple(pick, targets, fc.nat({ max: 7 })).map(([of, some, kind]): Deed => (state) => {
-  const stuck = { itemId: of(state, isStuck) };
-  const acts: readonly CaseAct[] = [
-    { kind: 'retry', ...stuck },
-    { kind: 'resend', ...stuck, revision: 2, targets: some },
-    { kind: 'handToDesk', ...stuck },
-    { kind: 'keyIn', itemId: of(state, isOneOf('atDesk')), serial: 'D-1' },
-    { kind: 'keyIn', ...stuck, serial: 'D-1' },
-    { kind: 'askApplicant', ...stuck, noticeId: 'n', targets: some },
-    { kind: 'passOn', ...stuck, to: 'post-b' },
-    { kind: 'decideByHand', ...stuck, outcome: 'approved', serial: 'D-1', answerId: 'hand' },
-  ];
-  return act(acts[kind] as CaseAct);
-});
+const ofOneItem = fc
+  .record({
+    of: pick,
+    some: targets,
+    kind: fc.constantFrom<StallAct['kind']>(
+      'retry',
+      'resend',
+      'handToDesk',
+      'keyIn',
+      'keyIn',
+      'askApplicant',
+      'passOn',
+      'decideByHand',
+    ),
+  })
+  .map(({ of, some, kind }): Deed => (state) => {
+    const itemId = of(state, kind === 'keyIn' ? isOneOf('atDesk') : isStuck);
+    const acts = {
+      retry: { kind: 'retry', itemId },
+      resend: { kind: 'resend', itemId, revision: 2, targets: some },
+      handToDesk: { kind: 'handToDesk', itemId },
+      keyIn: { kind: 'keyIn', itemId, serial: 'D-1' },
+      askApplicant: { kind: 'askApplicant', itemId, noticeId: 'n', targets: some },
+      passOn: { kind: 'passOn', itemId, to: 'post-b' },
+      decideByHand: { kind: 'decideByHand', itemId, outcome: 'approved', serial: 'D-1', answerId: 'hand' },
+    } as const satisfies Record<StallAct['kind'], CaseAct>;
+    return act(acts[kind]);
+  });
 
 const answering = fc.tuple(pick, answer).map(([of, one]): Deed => (state) => {
   const itemId = of(state, isOneOf('sending', 'inReview'));
