@@ -33,7 +33,11 @@ describe('any case: its items', () => {
         return;
       }
       // An approval may be taken back after the closing.
-      if (facts.findLastIndex(({ type }) => type === 'itemRevoked') > facts.findIndex(({ type }) => type === 'caseClosed')) return;
+      if (
+        facts.findLastIndex(({ type }) => type === 'itemRevoked') >
+        facts.findIndex(({ type }) => type === 'caseClosed')
+      )
+        return;
       const isDecided = (...of: string[]) => all.some((status) => of.includes(status));
       const undecided = ['withdrawn', 'notAccepted', 'deemedWithdrawn'];
       expect(
@@ -73,44 +77,49 @@ describe('any case: what was done to it', () => {
 describe('any case: its log', () => {
   it('told again gives its state, which survives being written down', () => {
     afterAnyLife(({ received, facts, state }) => {
-        const told = JSON.parse(JSON.stringify(facts)) as typeof facts;
-        expect(told.reduce(evolve, received)).toStrictEqual(state);
-        expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
+      const told = JSON.parse(JSON.stringify(facts)) as typeof facts;
+      expect(told.reduce(evolve, received)).toStrictEqual(state);
+      expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
     });
   });
 
   it('closes once; after that come late answers and approvals taken back', () => {
     afterAnyLife((lived) => {
-        const types = lived.facts.map(({ type }) => type);
-        const closing = types.indexOf('caseClosed');
-        const after = closing < 0 ? [] : types.slice(closing + 1);
-        expect(after.filter((type) => type !== 'lateAnswer' && type !== 'itemRevoked')).toEqual([]);
+      const types = lived.facts.map(({ type }) => type);
+      const closing = types.indexOf('caseClosed');
+      const after = closing < 0 ? [] : types.slice(closing + 1);
+      expect(after.filter((type) => type !== 'lateAnswer' && type !== 'itemRevoked')).toEqual([]);
     });
   });
 
   it('splits all of its time, and that of each item, by whose it was', () => {
     afterAnyLife(({ received, facts, context }) => {
-        const { receivedAt } = received;
-        const now = Math.max(receivedAt, ...facts.map(({ at }) => at)) + 86_400_000;
-        const { whole, items } = whoseDays(context.plan, { calendar: context.calendar, receivedAt, events: facts, now });
-        for (const { elapsedMs, sharesMs } of [whole, ...items]) {
-          expect(Object.values(sharesMs).reduce((sum, share) => sum + share, 0)).toBe(elapsedMs);
-        }
-        expect(whole.elapsedMs).toBe((facts.find(({ type }) => type === 'caseClosed')?.at ?? now) - receivedAt);
+      const { receivedAt } = received;
+      const now = Math.max(receivedAt, ...facts.map(({ at }) => at)) + 86_400_000;
+      const { whole, items } = whoseDays(context.plan, {
+        calendar: context.calendar,
+        receivedAt,
+        events: facts,
+        now,
+      });
+      for (const { elapsedMs, sharesMs } of [whole, ...items]) {
+        expect(Object.values(sharesMs).reduce((sum, share) => sum + share, 0)).toBe(elapsedMs);
+      }
+      expect(whole.elapsedMs).toBe((facts.find(({ type }) => type === 'caseClosed')?.at ?? now) - receivedAt);
     });
   });
 
   it('ends once every department has answered', () => {
     afterAnyLife((told, life) => {
-        told.timePasses('2031-01-01T00:00+08:00');
-        for (let rounds = 0; told.state.phase !== 'closed' && rounds < life.plan.items.length; rounds += 1) {
-          for (const { id } of life.plan.items) {
-            if (told.statuses[id] === 'sending') told.answer(id, approved);
-            else told.act({ kind: 'decideByHand', itemId: id, outcome: 'approved', serial: 'S', answerId: 'a' });
-          }
+      told.timePasses('2031-01-01T00:00+08:00');
+      for (let rounds = 0; told.state.phase !== 'closed' && rounds < life.plan.items.length; rounds += 1) {
+        for (const { id } of life.plan.items) {
+          if (told.statuses[id] === 'sending') told.answer(id, approved);
+          else
+            told.act({ kind: 'decideByHand', itemId: id, outcome: 'approved', serial: 'S', answerId: 'a' });
         }
-        expect(told.state.phase).toBe('closed');
+      }
+      expect(told.state.phase).toBe('closed');
     });
   });
 });
-

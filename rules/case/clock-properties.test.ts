@@ -78,7 +78,11 @@ describe('any case: the dates of the whole', () => {
       for (const kind of limitKinds) {
         const date = state.dates?.[kind];
         if (state.phase !== 'accepted' || !date) continue;
-        expect([kind, date, isMissed(state, kind)]).toEqual([kind, date, !date.stopped && isPast(seen, date.due)]);
+        expect([kind, date, isMissed(state, kind)]).toEqual([
+          kind,
+          date,
+          !date.stopped && isPast(seen, date.due),
+        ]);
       }
     });
   });
@@ -137,7 +141,8 @@ describe('any case: its lights', () => {
         expect([fact.itemId, fact.light]).not.toEqual([fact.itemId, lights.get(fact.itemId)]);
         lights.set(fact.itemId, fact.light);
       }
-      for (const [subject, light] of lights) expect([subject, lightOf(state, subject)]).toEqual([subject, light]);
+      for (const [subject, light] of lights)
+        expect([subject, lightOf(state, subject)]).toEqual([subject, light]);
     });
   });
 });

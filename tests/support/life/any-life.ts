@@ -84,8 +84,15 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
 });
 
 /** Lives a life; `look` sees the case after its beginning and after each thing that was said to it. */
-export function live({ plan, receivedAt, commands }: Life, look: (seen: Seen) => void = () => undefined): ToldCase {
-  const told = tellCase(plan.items, { plan, completeness: plan.completeness, receivedAt: new Date(receivedAt).toISOString() });
+export function live(
+  { plan, receivedAt, commands }: Life,
+  look: (seen: Seen) => void = () => undefined,
+): ToldCase {
+  const told = tellCase(plan.items, {
+    plan,
+    completeness: plan.completeness,
+    receivedAt: new Date(receivedAt).toISOString(),
+  });
   const model = new ClockModel(plan, told.context.calendar);
   const { facts, received: before } = told;
   look({ told, model, now: receivedAt, said: { type: 'begin' }, facts: [...facts], before, refusal: null });

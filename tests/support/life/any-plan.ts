@@ -55,31 +55,34 @@ function itemOf(item: PlannedItem, told: More): PlannedItem {
 
 /** Any plan: up to seven items with everything that a plan can say of them. */
 export const anyPlan: fc.Arbitrary<CasePlan> = anyItems.chain((items) =>
-  fc.record({
-    completeness: fc.constantFrom('complete', 'complete', 'incomplete' as const),
-    items: fc.constant(items),
-    more: fc.tuple(...items.map(() => more)),
-    deskDays: fc.integer({ min: 0, max: 3 }),
-    thresholds: fc.record({
-      warningShare: fc.constantFrom(0, 0.3, 0.5),
-      warningDays: fc.integer({ min: 1, max: 3 }),
-      redAfterDays: fc.integer({ min: 0, max: 3 }),
-    }),
-  })
-  .map(({ completeness, items: planned, more: told, deskDays, thresholds }): CasePlan => ({
-    completeness,
-    items: planned.map((item, index) => {
-          const { [index]: one } = told;
-          return one ? itemOf(item, one) : item;
-        }),
-    acceptanceLimit: workingDays(5),
-    correctionLimit: workingDays(15),
-    deskLimit: workingDays(deskDays),
-    stops: procedures,
-    lights: thresholds,
-    mayFollow: planned.flatMap(({ id }, index) => {
-      const days = told[index]?.mayFollow;
-      return days === undefined ? [] : [{ target: `materials/gap-${id}`, neededBy: [id], limit: workingDays(days) }];
-    }),
-  })),
+  fc
+    .record({
+      completeness: fc.constantFrom('complete', 'complete', 'incomplete' as const),
+      items: fc.constant(items),
+      more: fc.tuple(...items.map(() => more)),
+      deskDays: fc.integer({ min: 0, max: 3 }),
+      thresholds: fc.record({
+        warningShare: fc.constantFrom(0, 0.3, 0.5),
+        warningDays: fc.integer({ min: 1, max: 3 }),
+        redAfterDays: fc.integer({ min: 0, max: 3 }),
+      }),
+    })
+    .map(({ completeness, items: planned, more: told, deskDays, thresholds }): CasePlan => ({
+      completeness,
+      items: planned.map((item, index) => {
+        const { [index]: one } = told;
+        return one ? itemOf(item, one) : item;
+      }),
+      acceptanceLimit: workingDays(5),
+      correctionLimit: workingDays(15),
+      deskLimit: workingDays(deskDays),
+      stops: procedures,
+      lights: thresholds,
+      mayFollow: planned.flatMap(({ id }, index) => {
+        const days = told[index]?.mayFollow;
+        return days === undefined
+          ? []
+          : [{ target: `materials/gap-${id}`, neededBy: [id], limit: workingDays(days) }];
+      }),
+    })),
 );

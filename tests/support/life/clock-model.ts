@@ -60,7 +60,11 @@ export class ClockModel {
       }
       case 'extend': {
         const clock = this.clockOf(act.itemId);
-        const date = this.dateOf(this.itemOf(act.itemId), 'promised', state.items[act.itemId]?.startedAt ?? now);
+        const date = this.dateOf(
+          this.itemOf(act.itemId),
+          'promised',
+          state.items[act.itemId]?.startedAt ?? now,
+        );
         clock.isPromiseExtended = date === null || now <= endOf(date.due);
         clock.extendedBy = act.days;
         return;

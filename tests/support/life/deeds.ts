@@ -180,7 +180,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(pick, fc.constantFrom(...stallCauses))
-      .map(([of, cause]): Deed => (state) => ({ type: 'notSent', itemId: of(state, isOneOf('sending')), cause })),
+      .map(([of, cause]): Deed => (state) => ({
+        type: 'notSent',
+        itemId: of(state, isOneOf('sending')),
+        cause,
+      })),
   },
   { weight: 5, arbitrary: beginningOfPause },
   { weight: 5, arbitrary: endOfPause },
@@ -191,7 +195,10 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: ofWhole },
   {
     weight: 1,
-    arbitrary: pick.map((of): Deed => (state) => ({ type: 'revoked', itemId: of(state, isOneOf('approved')) })),
+    arbitrary: pick.map((of): Deed => (state) => ({
+      type: 'revoked',
+      itemId: of(state, isOneOf('approved')),
+    })),
   },
   { weight: 3, arbitrary: fc.constantFrom(...calendars).map((one): Deed => () => ({ calendar: one })) },
   { weight: 1, arbitrary: fc.constant((): CaseMessage => ({ type: 'begin' })) },
