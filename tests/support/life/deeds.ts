@@ -178,13 +178,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.constant((): CaseMessage => ({ type: 'timePassed' })) },
   {
     weight: 2,
-    arbitrary: fc
-      .tuple(pick, fc.constantFrom(...stallCauses))
-      .map(([of, cause]): Deed => (state) => ({
-        type: 'notSent',
-        itemId: of(state, isOneOf('sending')),
-        cause,
-      })),
+    arbitrary: fc.tuple(pick, fc.constantFrom(...stallCauses)).map(([of, cause]): Deed => (state) => ({
+      type: 'notSent',
+      itemId: of(state, isOneOf('sending')),
+      cause,
+    })),
   },
   { weight: 5, arbitrary: beginningOfPause },
   { weight: 5, arbitrary: endOfPause },
