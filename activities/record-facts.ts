@@ -5,6 +5,7 @@ import { withdrawCommitment } from '../records/commitments';
 import type { Database } from '../records/database';
 import { takeUpDecision } from '../records/entered-decisions';
 import { storeMeasuredReductions } from '../records/reductions';
+import { storeReportRows } from '../records/report-rows';
 import { countRevision } from '../records/revisions';
 import type { NumberedEvent } from '../rules/case/case-event';
 import type { CaseState } from '../rules/case/case-state';
@@ -32,6 +33,9 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
       if (event.type === 'itemDecided' && event.actId !== undefined)
         await takeUpDecision(transaction, caseNo, event);
     }
-    if (state.phase === 'closed') await storeMeasuredReductions(transaction, caseNo);
+    if (state.phase === 'closed') {
+      await storeMeasuredReductions(transaction, caseNo);
+      await storeReportRows(transaction, caseNo);
+    }
   });
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { listMoves, newestChange } from '../records/calendar-changes';
 import { claimMoves, type MoveOutcome, settleMove } from '../records/calendar-moves';
 import type { Database } from '../records/database';
-import { readStart } from '../records/open-cases';
+import { readLife } from '../records/lives';
 import { calendarOf } from '../records/versions';
 import { recordedEffect } from '../rules/case/calendar-effect';
 import { calendarFor } from './case-start';
@@ -39,11 +39,11 @@ export function createCalendarMoves(services: {
   }
 
   async function move({ changeId, caseNo, version }: Claimed): Promise<MoveOutcome> {
-    const { start } = await readStart(db, caseNo);
-    const calendar = calendarFor(await calendarOf(db, version), start.receivedAt);
+    const { received } = await readLife(db, caseNo);
+    const calendar = calendarFor(await calendarOf(db, version), received.receivedAt);
     await delivery.changeCalendar(caseNo, calendar, changeId);
-    const { events } = await readStart(db, caseNo);
-    const effect = recordedEffect(start, events, version);
+    const { events } = await readLife(db, caseNo);
+    const effect = recordedEffect(received, events, version);
     return effect ? { outcome: 'moved', moves: effect.moves } : { outcome: 'skipped', why: 'caseClosed' };
   }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ForeseenCase, ForeseenCounts } from '../records/calendar-changes';
 import type { Database } from '../records/database';
-import { openCases } from '../records/open-cases';
-import { calendarOf } from '../records/versions';
+import { openLives } from '../records/lives';
 import type { Calendar } from '../rules/calendar';
 import { foreseenEffect } from '../rules/case/calendar-effect';
+import { newestCalendar, stateOf } from '../rules/case/told-life';
 import { calendarFor } from './case-start';
 
 /** What another calendar would do to the cases that are open now. */
@@ -28,10 +28,12 @@ export async function previewCalendar(
 ): Promise<CalendarPreview> {
   const cases: ForeseenCase[] = [];
   let count = 0;
-  for await (const { caseNo, plan, receivedAt, calendarVersion, state } of openCases(db)) {
+  for await (const life of openLives(db)) {
     count += 1;
-    const context = { plan, calendar: calendarFor(await calendarOf(db, calendarVersion), receivedAt) };
-    const effect = foreseenEffect(state, context, calendarFor(calendar, receivedAt), now);
+    const { caseNo, plan, received } = life;
+    const partOf = (whole: Calendar) => calendarFor(whole, received.receivedAt);
+    const context = { plan, calendar: partOf(newestCalendar(life)) };
+    const effect = foreseenEffect(stateOf(life), context, partOf(calendar), now);
     if (effect.moves.length > 0 || effect.outcome !== undefined) cases.push({ caseNo, ...effect });
   }
   const to = calendar.version;

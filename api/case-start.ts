@@ -35,6 +35,7 @@ export function casePlanOf(
     correctionLimit: limitOf(law.correction),
     deskLimit: limitOf(law.deskKeyIn),
     lights: without(law.lights, 'source'),
+    latePause: { days: law.latePause.days },
     stops: Object.fromEntries(Object.values(law.procedures).map(({ id, stops }) => [id, stops])),
     items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit, stops }) => {
       const taskQueue = connections[department]?.taskQueue;

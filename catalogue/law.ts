@@ -23,6 +23,9 @@ const Limits = z.strictObject({
     'How long the applicant has to correct; then the application counts as withdrawn',
   ),
   deskKeyIn: LegalLimit.describe('How long a clerk has to key in an item whose department has no interface'),
+  latePause: LegalLimit.describe(
+    'A pause entered with no more than so many working days left, or after the date, is counted as late',
+  ),
   lights: Lights.describe('When the lights of a limit turn'),
 });
 

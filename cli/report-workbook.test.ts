@@ -19,7 +19,15 @@ const cases = [
     numbers: { time: known, steps: known, materials: known, trips: unknown },
   },
 ];
-const noRecord = { kept: 0, missed: 0, leftOut: 1, withoutLimit: 0, rate: null };
+const none = { kept: 0, missed: 0, rate: null };
+const noRecord = {
+  ...none,
+  asTold: none,
+  latePaused: 0,
+  extended: none,
+  leftOut: { withdrawn: 1 },
+  withoutLimit: 0,
+};
 const both = { promised: noRecord, statutory: noRecord };
 const report: Report = {
   reductions: {

@@ -5,7 +5,7 @@ import { dayCauses } from '../rules/time-split';
 import { basisNames, measureNames } from '../rules/measure-names';
 import type { ReductionsReport } from './api';
 import { causeNames } from './days-table';
-import { limitRows } from './limit-table';
+import { limitFigures, limitRows } from './limit-table';
 import { type ReductionRow } from './reduction-table';
 import { caseGroupName, daysSums, type Report } from './report-page';
 
@@ -26,18 +26,14 @@ export function reportWorkbook({ reductions, timeLimits, overdue, whoseDays }: R
     [
       '时限 Time limits',
       '按时率 on time (0–1)',
-      '按时 kept',
-      '超期 missed',
-      '未计 left out',
-      '无此时限 no such limit',
+      '含临期暂停 as told (0–1)',
+      ...limitFigures.map(({ head }) => both(head)),
     ],
     ...limitRows(timeLimits).map(({ name, record }) => [
       both(name),
       record.rate,
-      record.kept,
-      record.missed,
-      record.leftOut,
-      record.withoutLimit,
+      record.asTold.rate,
+      ...limitFigures.map(({ of }) => of(record)),
     ]),
     [],
     ['联办件 Combined cases', '件数 count'],

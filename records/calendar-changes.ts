@@ -143,7 +143,7 @@ export async function readChanges(db: Database, id?: number) {
       'calendar_change.foreseen',
     ])
     .select(({ fn, eb }) => {
-      const when = (condition: ReturnType<typeof eb>) => fn.count<string>('case_no').filterWhere(condition);
+      const when = (condition: ReturnType<typeof eb>) => fn.count<number>('case_no').filterWhere(condition);
       return [
         when(eb('outcome', 'is', null)).as('waiting'),
         when(eb('outcome', '=', 'moved')).as('moved'),
@@ -160,11 +160,11 @@ export async function readChanges(db: Database, id?: number) {
     ...row,
     foreseen: foreseen as ForeseenCounts | null,
     progress: {
-      waiting: Number(waiting),
-      moved: Number(moved),
-      skipped: { caseClosed: Number(closed), overtaken: Number(overtaken) },
+      waiting,
+      moved,
+      skipped: { caseClosed: closed, overtaken },
       /** Moved, but not as foreseen: the case went on in between. */
-      otherwise: Number(otherwise),
+      otherwise,
     },
   }));
 }

@@ -16,6 +16,7 @@ import type {
   CommitmentTable,
   CreditNoteTable,
 } from './commitment-tables';
+import type { ManagementTables } from './management-tables';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -66,29 +67,6 @@ interface CombinedCaseTable {
   submitted_by: string | null;
   light: Light | null;
   gaps_due: Day | null;
-}
-
-interface CalendarChangeTable {
-  id: number;
-  made_at: Date;
-  made_by: string;
-  reason: string;
-  from_version: string | null;
-  to_version: string;
-  proposal: JsonOrNull;
-  undoes: number | null;
-  preview_hash: string | null;
-  foreseen: JsonOrNull;
-}
-
-interface CalendarMoveTable {
-  change_id: number;
-  case_no: string;
-  foreseen: Json;
-  outcome: 'moved' | 'skipped' | null;
-  why_skipped: 'caseClosed' | 'overtaken' | null;
-  moves: JsonOrNull;
-  ended_at: Date | null;
 }
 
 interface SessionTable {
@@ -245,7 +223,7 @@ interface CaseReductionTable {
 
 interface OutboxTable {
   id: Generated<string>;
-  seq: Generated<string>;
+  seq: Generated<number>;
   case_no: string;
   event_key: string;
   template: TemplateId;
@@ -264,7 +242,7 @@ interface OutboxTable {
 }
 
 /** The tables of `migrations/`, as queries see them. */
-export interface Tables {
+export interface Tables extends ManagementTables {
   catalogue_version: CatalogueVersionTable;
   calendar_version: CalendarVersionTable;
   case_plan: CasePlanTable;
@@ -283,8 +261,6 @@ export interface Tables {
   commitment_check: CommitmentCheckTable;
   check_note: CheckNoteTable;
   credit_note: CreditNoteTable;
-  calendar_change: CalendarChangeTable;
-  calendar_move: CalendarMoveTable;
   case_act: CaseActTable;
   bulk: BulkTable;
   bulk_item: BulkItemTable;
@@ -297,6 +273,8 @@ export type Database = Kysely<Tables>;
 types.setTypeParser(types.builtins.DATE, (text) => text);
 // Counted days and papers are small numbers with few decimals: a double holds them.
 types.setTypeParser(types.builtins.NUMERIC, Number);
+// Counts and sums of milliseconds stay below 2^53: 285,000 years.
+types.setTypeParser(types.builtins.INT8, Number);
 
 /** Opens a pool. `onIdleError` hears of connections lost between queries (a restarted server), which is no failure. */
 export function openDatabase(url: string, onIdleError: (error: Error) => void, connections = 10): Database {

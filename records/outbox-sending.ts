@@ -46,7 +46,7 @@ export async function claimDue(
     .returning(['recipient', 'channel', 'created_at', 'attempts'])
     .execute();
   return rows
-    .toSorted((one, other) => Number(one.seq) - Number(other.seq))
+    .toSorted((one, other) => one.seq - other.seq)
     .map(({ id, case_no, plan_id, item_id, created_at, ...row }) => ({
       id,
       caseNo: case_no,

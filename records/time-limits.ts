@@ -1,66 +1,93 @@
-import { sql } from 'kysely';
-import type { Database } from './database';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { LimitKind } from '../rules/case/case-state';
+import type { LimitResult } from '../rules/kept-limits';
+import type { Database, Tables } from './database';
 
-/** How one kind of limit was kept by what is over; the denominator of `rate` is kept + missed. */
-export interface LimitRecord {
+/** What was kept of what counts, and the share of it from 0 to 1; `null` when nothing counts. */
+export interface KeptRate {
   readonly kept: number;
   readonly missed: number;
-  /** Over, but not counted: withdrawn by the applicant, or ended with another item. */
-  readonly leftOut: number;
-  /** Over and decided without such a limit: no statute fixes one. */
-  readonly withoutLimit: number;
-  /** Share from 0 to 1; `null` when nothing counts. */
   readonly rate: number | null;
 }
 
-/** Both limits side by side, for whole cases and for items. */
-export interface TimeLimits {
-  readonly cases: Readonly<Record<'promised' | 'statutory', LimitRecord>>;
-  readonly items: Readonly<Record<'promised' | 'statutory', LimitRecord>>;
+/** How one kind of limit was kept by what is closed. */
+export interface LimitRecord extends KeptRate {
+  /** The same with every pause, also those that were entered late: the rate as somebody generous would tell it. */
+  readonly asTold: KeptRate;
+  /** Of kept and missed: those with a pause that was entered late. */
+  readonly latePaused: number;
+  /** Of kept and missed: those that were lawfully extended 延期. */
+  readonly extended: KeptRate;
+  /** Closed, but not decided, by how it ended: withdrawn, ended with another item, not accepted, … */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Decided without such a limit: no statute fixes one. */
+  readonly withoutLimit: number;
 }
 
-interface Row {
-  scope: keyof TimeLimits;
-  kind: 'promised' | 'statutory';
-  kept: number;
-  missed: number;
-  left_out: number;
-  without_limit: number;
-}
+/** Both limits side by side, for whole cases and for their items. */
+export type TimeLimits = Readonly<Record<'cases' | 'items', Readonly<Record<LimitKind, LimitRecord>>>>;
 
-/** Counts over everything that is closed. */
+/** Counts over all closed cases and their items. */
 export async function readTimeLimits(db: Database): Promise<TimeLimits> {
-  const { rows } = await sql<Row>`
-    with closed as (
-      select 'cases' as scope, outcome <> 'withdrawn' as counts, promised_due, promise_missed, statutory_due,
-             statutory_missed
-        from combined_case where phase = 'closed'
-      union all
-      select 'items', status in ('approved', 'refused'), promised_due, promise_missed, statutory_due,
-             statutory_missed
-        from item_case where status in ('approved', 'refused', 'withdrawn', 'ended')
-    ), limits as (
-      select scope, 'promised' as kind, counts, promised_due is not null as has_limit, promise_missed as missed
-        from closed
-      union all
-      select scope, 'statutory', counts, statutory_due is not null, statutory_missed from closed
-    )
-    select scope, kind,
-           count(*) filter (where counts and has_limit and not missed)::int as kept,
-           count(*) filter (where counts and has_limit and missed)::int as missed,
-           count(*) filter (where not counts)::int as left_out,
-           count(*) filter (where counts and not has_limit)::int as without_limit
-      from limits group by scope, kind`.execute(db);
-  const recordOf = (scope: keyof TimeLimits, kind: Row['kind']): LimitRecord => {
-    const row = rows.find((found) => found.scope === scope && found.kind === kind);
-    const { kept = 0, missed = 0, left_out: leftOut = 0, without_limit: withoutLimit = 0 } = row ?? {};
-    return { kept, missed, leftOut, withoutLimit, rate: kept + missed === 0 ? null : kept / (kept + missed) };
+  const rows = await db
+    .selectFrom('report_row')
+    .select(['scope', 'ended_as as endedAs'])
+    .select((eb) => [...countsOf(eb, 'promised'), ...countsOf(eb, 'statutory')])
+    .groupBy(['scope', 'ended_as'])
+    .execute();
+  const both = (scope: keyof TimeLimits) => {
+    const ofScope = rows.filter((row) => row.scope === scope);
+    return { promised: recordOf(ofScope, 'promised'), statutory: recordOf(ofScope, 'statutory') };
   };
-  const both = (scope: keyof TimeLimits) => ({
-    promised: recordOf(scope, 'promised'),
-    statutory: recordOf(scope, 'statutory'),
-  });
   return { cases: both('cases'), items: both('items') };
+}
+
+type Counts =
+  | 'kept'
+  | 'missed'
+  | 'toldKept'
+  | 'toldMissed'
+  | 'late'
+  | 'extendedKept'
+  | 'extendedMissed'
+  | 'leftOut'
+  | 'noLimit';
+
+type Row = { readonly endedAs: string } & Readonly<Record<`${LimitKind}_${Counts}`, number>>;
+
+function countsOf<Kind extends LimitKind>(eb: ExpressionBuilder<Tables, 'report_row'>, kind: Kind) {
+  const result = sql<LimitResult>`${sql.ref(kind)}`;
+  const told = sql<LimitResult>`${sql.ref(`${kind}_as_told`)}`;
+  const count = <Name extends Counts>(name: Name, condition: ReturnType<typeof sql<boolean>>) =>
+    sql<number>`(count(*) filter (where ${condition}))::int`.as(`${kind}_${name}` as const);
+  return [
+    count('kept', sql`${result} = 'kept'`),
+    count('missed', sql`${result} = 'missed'`),
+    count('toldKept', sql`${told} = 'kept'`),
+    count('toldMissed', sql`${told} = 'missed'`),
+    count('late', sql`${result} in ('kept', 'missed') and ${sql.ref(`${kind}_late_pauses`)} > 0`),
+    count('extendedKept', sql`${result} = 'kept' and extended`),
+    count('extendedMissed', sql`${result} = 'missed' and extended`),
+    count('leftOut', sql`${result} = 'leftOut'`),
+    count('noLimit', sql`${result} = 'noLimit'`),
+  ];
+}
+
+function recordOf(rows: readonly Row[], kind: LimitKind): LimitRecord {
+  const sum = (name: Counts) => rows.reduce((all, row) => all + row[`${kind}_${name}`], 0);
+  const leftOut = rows.map((row) => [row.endedAs, row[`${kind}_leftOut`]] as const);
+  return {
+    ...rateOf(sum('kept'), sum('missed')),
+    asTold: rateOf(sum('toldKept'), sum('toldMissed')),
+    latePaused: sum('late'),
+    extended: rateOf(sum('extendedKept'), sum('extendedMissed')),
+    leftOut: Object.fromEntries(leftOut.filter(([, count]) => count > 0)),
+    withoutLimit: sum('noLimit'),
+  };
+}
+
+function rateOf(kept: number, missed: number): KeptRate {
+  return { kept, missed, rate: kept + missed === 0 ? null : kept / (kept + missed) };
 }
 
 /** Open items past a limit, longest overdue first. */
@@ -90,16 +117,16 @@ export function readOverdue(db: Database) {
 export async function readTotals(db: Database) {
   const cases = await db
     .selectFrom('combined_case')
-    .select((eb) => ['phase', 'outcome', eb.fn.countAll<string>().as('count')])
+    .select((eb) => ['phase', 'outcome', eb.fn.countAll<number>().as('count')])
     .groupBy(['phase', 'outcome'])
     .execute();
   const items = await db
     .selectFrom('item_case')
-    .select((eb) => ['status', eb.fn.countAll<string>().as('count')])
+    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
     .groupBy('status')
     .execute();
   return {
-    cases: cases.map(({ phase, outcome, count }) => ({ phase, outcome, count: Number(count) })),
-    items: items.map(({ status, count }) => ({ status, count: Number(count) })),
+    cases: cases.map(({ phase, outcome, count }) => ({ phase, outcome, count })),
+    items: items.map(({ status, count }) => ({ status, count })),
   };
 }

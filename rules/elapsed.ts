@@ -1,19 +1,26 @@
 import { addDays, type Calendar, type Day, dayOf } from './calendar';
 import { dueDate } from './date-ledger';
 import type { Limit } from './limit';
+import { type Stop, stopOn } from './limit-walk';
 import { calendarDay } from './working-day';
 
 /**
  * Working days from a receipt to an end (ms both), counted as a limit is: the effective day of receipt is day 0, so a
- * case that closes on it took 0. The whole number that is compared with a promise in working days.
+ * case that closes on it took 0; days on which the clock stood are none. The whole number that is compared with a
+ * promise in working days.
  */
-export function workingDaysTaken(calendar: Calendar, from: number, to: number): number {
+export function workingDaysTaken(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  stops: readonly Stop[] = [],
+): number {
   const last = dayOf(calendar, to);
   let day = dueDate({ calendar, from, limit: { days: 0, unit: 'workingDay' } }).due;
   let taken = 0;
   while (day < last) {
     day = addDays(day, 1);
-    if (calendarDay(calendar, day).working) taken += 1;
+    if (calendarDay(calendar, day).working && !stopOn(stops, day)) taken += 1;
   }
   return taken;
 }

@@ -45,6 +45,11 @@ export interface Step {
   readonly stop?: Stop;
 }
 
+/** The stop during which the day lies. */
+export function stopOn(stops: readonly Stop[], day: Day): Stop | undefined {
+  return stops.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+}
+
 const longestLimit = 3650;
 
 function refuseAbsurd({ limit, stops }: StoppableCount): void {
@@ -79,8 +84,6 @@ export function* walkLimit(count: StoppableCount): Generator<Step> {
   refuseAbsurd(count);
   const { calendar, limit, stops } = count;
   const next = ({ date }: CalendarDay) => calendarDay(calendar, addDays(date, 1));
-  const stopOn = ({ date }: CalendarDay) =>
-    stops.find(({ from, to }) => from <= date && (to === undefined || date <= to));
 
   let day = calendarDay(calendar, dayOf(calendar, count.from));
   const receivedLater = whyReceivedLater(count, day);
@@ -88,7 +91,7 @@ export function* walkLimit(count: StoppableCount): Generator<Step> {
     yield { day, effect: receivedLater, running: 0 };
     for (day = next(day); !day.working; day = next(day)) yield { day, effect: 'notWorking', running: 0 };
   }
-  if (limit.days === 0 && day.working && !stopOn(day)) {
+  if (limit.days === 0 && day.working && !stopOn(stops, day.date)) {
     yield { day, effect: 'dueAtOnce', running: 0 };
     return;
   }
@@ -96,7 +99,7 @@ export function* walkLimit(count: StoppableCount): Generator<Step> {
 
   for (let running = 0, due = false; !due;) {
     day = next(day);
-    const stop = stopOn(day);
+    const stop = stopOn(stops, day.date);
     if (stop) {
       yield { day, effect: 'stopped', running, stop };
       if (stop.to === undefined) return;

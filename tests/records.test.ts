@@ -63,8 +63,10 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
   let state = first.reduce(evolve, before);
   let n = first.length;
   const planId = await keepPlan(db, plan);
-  await db.transaction().execute((transaction) =>
-    storeSubmission(transaction, {
+  const start = { plan: casePlan, calendarVersion: calendar.version, state, factCount: n };
+  const request = { scope: 'cases', idempotencyKey: caseNo, body: {} };
+  await takeIn(db, request, async (transaction) => {
+    await storeSubmission(transaction, {
       caseNo,
       plan,
       planId,
@@ -76,8 +78,9 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
       state,
       fields: { fullName: '欧阳青禾' },
       materials: [{ id: 'jointForm' }, { id: 'employmentStatusProof' }],
-    }),
-  );
+    });
+    return { kind: 'submission', caseNo, message: start, answer: { status: 201, body: {} } };
+  });
   const hear = (message: CaseMessage, at: string) => {
     const events = decide(state, message, context, Date.parse(at)).map((event) => ({ ...event, n: n++ }));
     state = events.reduce(evolve, state);
@@ -217,8 +220,8 @@ describe('the rows that screens read', () => {
     expect(shown?.items.map(({ item_id, status }) => [item_id, status])).toEqual([
       ['employmentRegistration', 'approved'],
       ['employmentCertificate', 'approved'],
-      ['insuranceEnrolment', 'sending'],
-      ['unemploymentStatusChange', 'sending'],
+      ['insuranceEnrolment', 'atDesk'],
+      ['unemploymentStatusChange', 'atDesk'],
     ]);
   });
 

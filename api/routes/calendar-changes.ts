@@ -6,7 +6,7 @@ import { Problem } from '../problems';
 import { route } from '../route';
 import { personOf } from '../who-may';
 
-const ChangeId = z.object({ id: z.coerce.number().int().min(1).describe('Number of the change') });
+const ChangeId = z.object({ changeId: z.coerce.number().int().min(1).describe('Number of the change') });
 
 const previewAnswer = {
   200: {
@@ -33,7 +33,7 @@ export const calendarChangeRoutes = [
   }),
   route({
     method: 'get',
-    path: '/management/calendar-changes/:id',
+    path: '/management/calendar-changes/:changeId',
     audience: 'management',
     summary: { zh: '一次日历改动', en: 'One change with its cases: dates as foreseen and as they moved' },
     params: ChangeId,
@@ -43,7 +43,7 @@ export const calendarChangeRoutes = [
     }),
     answers: { 200: { description: 'The change, its progress, and a page of its cases' } },
     problems: ['not-found', 'invalid-request'],
-    handle: async ({ db }, { params: { id }, query: { after, limit } }) => {
+    handle: async ({ db }, { params: { changeId: id }, query: { after, limit } }) => {
       const [change] = await readChanges(db, id);
       if (!change) throw new Problem('not-found');
       return { status: 200, body: { ...change, cases: await readMoves(db, id, after, limit) } };
@@ -78,7 +78,7 @@ export const calendarChangeRoutes = [
   }),
   route({
     method: 'post',
-    path: '/management/calendar-changes/:id/undo/preview',
+    path: '/management/calendar-changes/:changeId/undo/preview',
     audience: 'management',
     summary: { zh: '预览撤销', en: 'Which dates would move if the change were undone; nothing is stored' },
     idempotency: 'none',
@@ -87,19 +87,19 @@ export const calendarChangeRoutes = [
     problems: ['not-found', 'calendar-change-overtaken'],
     handle: async (services, { params }) => ({
       status: 200,
-      body: await previewOf(services, await undone(services.db, params.id)),
+      body: await previewOf(services, await undone(services.db, params.changeId)),
     }),
   }),
   route({
     method: 'post',
-    path: '/management/calendar-changes/:id/undo',
+    path: '/management/calendar-changes/:changeId/undo',
     audience: 'management',
     summary: { zh: '撤销日历改动', en: 'Put the calendar before into force again, as it was previewed' },
     params: ChangeId,
     body: AppliedBody,
     answers: applyAnswer,
     problems: ['not-found', 'calendar-change-overtaken', 'calendar-preview-stale', 'invalid-request'],
-    handle: (services, { actor, params: { id }, body, idempotencyKey }) =>
+    handle: (services, { actor, params: { changeId: id }, body, idempotencyKey }) =>
       applyCalendar(services, personOf(actor), idempotencyKey, { scope: `calendar-undo/${id}`, body }, () =>
         undone(services.db, id),
       ),

@@ -51,6 +51,11 @@ export interface MayFollow {
   readonly limit: Limit;
 }
 
+/** A pause entered with no more than so many working days left, or after the date, comes late: reports say so. */
+export interface LatePause {
+  readonly days: number;
+}
+
 /** The part of a plan that a case carries through its life. Items are in the catalogue's order. */
 export interface CasePlan {
   readonly items: readonly PlannedItem[];
@@ -65,6 +70,7 @@ export interface CasePlan {
   readonly deskLimit?: Limit;
   readonly stops?: Stops;
   readonly lights?: LightThresholds;
+  readonly latePause?: LatePause;
 }
 
 /** What a case's decisions rest on: its plan and the calendar it started with, or was moved to. */

@@ -82,7 +82,8 @@ describe('every route for every role', () => {
       .replace('{caseNo}', caseNo)
       .replace('{itemId}', 'employmentRegistration')
       .replace('{pauseId}', 'some-pause')
-      .replace('{messageId}', '00000000-0000-4000-8000-000000000000');
+      .replace('{messageId}', '00000000-0000-4000-8000-000000000000')
+      .replace('{changeId}', '1');
     if (filled.includes('{')) throw new Error(`Say here what stands for the parameter of ${path}`);
     const response = await fetch(`${stack.url}/api/v1${filled}`, {
       method,

@@ -1,0 +1,69 @@
+import type { ColumnType } from 'kysely';
+import type { Day } from '../rules/calendar';
+import type { CaseOutcome, ItemStatus } from '../rules/case/case-state';
+import type { LimitResult } from '../rules/kept-limits';
+
+/** Written as JSON text, read as a value. */
+type Json = ColumnType<unknown, string, string>;
+type JsonOrNull = ColumnType<unknown, string | null, string | null>;
+
+interface CalendarChangeTable {
+  id: number;
+  made_at: Date;
+  made_by: string;
+  reason: string;
+  from_version: string | null;
+  to_version: string;
+  proposal: JsonOrNull;
+  undoes: number | null;
+  preview_hash: string | null;
+  foreseen: JsonOrNull;
+}
+
+interface CalendarMoveTable {
+  change_id: number;
+  case_no: string;
+  foreseen: Json;
+  outcome: 'moved' | 'skipped' | null;
+  why_skipped: 'caseClosed' | 'overtaken' | null;
+  moves: JsonOrNull;
+  ended_at: Date | null;
+}
+
+/** Times in ms are whole numbers below 2^53: a double holds them. */
+type Milliseconds = ColumnType<number>;
+
+export interface ReportRowTable {
+  case_no: string;
+  item_id: string;
+  scope: 'cases' | 'items';
+  one_thing: string;
+  situation: string;
+  departments: string[];
+  closed_at: Date;
+  closed_on: Day;
+  ended_as: CaseOutcome | ItemStatus;
+  promised: LimitResult;
+  promised_as_told: LimitResult;
+  promised_late_pauses: number;
+  statutory: LimitResult;
+  statutory_as_told: LimitResult;
+  statutory_late_pauses: number;
+  extended: boolean;
+  taken_days: number | null;
+  elapsed_ms: Milliseconds;
+  applicant_ms: Milliseconds;
+  acceptance_ms: Milliseconds;
+  department_ms: Milliseconds;
+  upstream_ms: Milliseconds;
+  special_procedure_ms: Milliseconds;
+  system_fault_ms: Milliseconds;
+  non_working_ms: Milliseconds;
+}
+
+/** Tables of what managers do and look at. */
+export interface ManagementTables {
+  calendar_change: CalendarChangeTable;
+  calendar_move: CalendarMoveTable;
+  report_row: ReportRowTable;
+}

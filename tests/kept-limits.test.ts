@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '../records/database';
+import { readLife } from '../records/lives';
+import { reportRowsOf } from '../records/report-rows';
+import { readTimeLimits } from '../records/time-limits';
+import { workingDays } from './support/told-case';
+import { fileCase, type FiledCase, prepareFiles } from './support/filed-case';
+import { ownDatabase } from './support/own-database';
+
+let db: Database;
+beforeAll(async () => {
+  ({ db } = await ownDatabase());
+  await prepareFiles(db);
+}, 60_000);
+afterAll(() => db.destroy());
+
+const on = (day: string) => `2026-11-${day}T11:00+08:00`;
+const first = 'employmentRegistration';
+
+/** Received on Monday 2026-11-23: three working days, until Thursday, for the first item; ten for all others. */
+const open = () =>
+  fileCase(db, {
+    receivedAt: on('23'),
+    items: (items) =>
+      items.map((item) => ({
+        ...item,
+        promisedLimit: workingDays(item.id === first ? 3 : 10),
+        statutoryLimit: item.id === first ? { ...workingDays(10), maxExtensionDays: 5 } : null,
+      })),
+  });
+
+async function approveAll(filed: FiledCase, day: string) {
+  for (const { id } of filed.casePlan.items) await filed.decide(id, on(day));
+}
+
+async function pause(filed: FiledCase, from: string, end: string) {
+  const of = { itemId: first, pauseId: `${from}-${end}` };
+  const days = { from: `2026-11-${from}`, plannedEnd: `2026-11-${end}` };
+  await filed.act({ kind: 'beginPause', procedure: 'hearing', ...of, ...days }, on(from));
+  await filed.act({ kind: 'endPause', ...of, end: days.plannedEnd }, on(end));
+}
+
+describe('how limits were kept', () => {
+  it('is counted as known, with what it leaves out', async () => {
+    await approveAll(await open(), '24');
+    await approveAll(await open(), '27');
+    const paused = await open();
+    await pause(paused, '24', '26');
+    await approveAll(paused, '30');
+    const late = await open();
+    await pause(late, '25', '27');
+    await approveAll(late, '30');
+    const extended = await open();
+    await extended.act({ kind: 'extend', itemId: first, days: 2, approvedBy: 'head' }, on('24'));
+    await approveAll(extended, '30');
+    await (await open()).act({ kind: 'withdraw', scope: 'whole' }, on('24'));
+    const refused = await open();
+    await refused.decide(first, on('24'), 'refused');
+    await refused.decide('insuranceEnrolment', on('24'));
+    await open();
+
+    const { cases, items } = await readTimeLimits(db);
+    // Approved on time, late, after a pause in time, after a late pause, extended; then refused in time. One is open.
+    expect(cases.promised).toEqual({
+      kept: 6,
+      missed: 0,
+      rate: 1,
+      asTold: { kept: 6, missed: 0, rate: 1 },
+      latePaused: 1,
+      extended: { kept: 1, missed: 0, rate: 1 },
+      leftOut: { withdrawn: 1 },
+      withoutLimit: 0,
+    });
+    const ofFirst = { kept: 4, missed: 2 };
+    // Three in each case that was approved; one that goes on after the refusal, two that end with it.
+    const others = 5 * 3 + 1;
+    expect(items.promised).toEqual({
+      kept: ofFirst.kept + others,
+      missed: ofFirst.missed,
+      rate: (ofFirst.kept + others) / (6 + others),
+      asTold: {
+        kept: ofFirst.kept + 1 + others,
+        missed: 1,
+        rate: (ofFirst.kept + 1 + others) / (6 + others),
+      },
+      latePaused: 1,
+      extended: { kept: 1, missed: 0, rate: 1 },
+      leftOut: { withdrawn: 4, ended: 2 },
+      withoutLimit: 0,
+    });
+    expect(items.statutory).toMatchObject({ kept: 6, missed: 0, withoutLimit: others });
+    expect(cases.statutory).toMatchObject({ kept: 6, missed: 0, withoutLimit: 0 });
+  });
+
+  it('is kept as the log tells it, row by row', async () => {
+    const rows = await db
+      .selectFrom('report_row')
+      .selectAll()
+      .orderBy('case_no')
+      .orderBy('item_id')
+      .execute();
+    const caseNos = [...new Set(rows.map(({ case_no }) => case_no))];
+    const recounted = await Promise.all(
+      caseNos.map(async (caseNo) => reportRowsOf(await readLife(db, caseNo))),
+    );
+    const order = (row: { case_no: string; item_id: string }) => `${row.case_no} ${row.item_id}`;
+    expect(rows).toEqual(
+      recounted
+        .flat()
+        .map((row) => ({ taken_days: null, ...row }))
+        .toSorted((one, other) => (order(one) < order(other) ? -1 : 1)),
+    );
+    expect(rows).toHaveLength(7 * 5);
+  });
+});
