@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { ApplicationFailure } from '@temporalio/activity';
 import type { Answer, Department } from '../departments/connector';
-import { DepartmentNonsense, DepartmentUnavailable } from '../departments/errors';
 import type { InputProblem } from '../departments/protocol';
 import { readApplicationData } from '../records/cases';
 import { type IncomingAnswer, standingDecision, storeAnswer } from '../records/department-answers';
 import type { DepartmentAnswer } from '../rules/case/answers';
 import { applicationKey } from '../rules/case-number';
 import { applicationFor } from './application';
+import { asFailure, busy, departmentOf } from './department-failure';
 import type { CaseServices } from './services';
 
 /** One item to be sent; the person's data are read from the records here, and stay out of the engine. */
@@ -29,24 +28,12 @@ export interface ItemCall {
  * `department-unavailable`, `department-busy`, `department-nonsense`, `credential-refused` or `unknown-department`.
  */
 export async function sendItem(services: CaseServices, call: ItemCall): Promise<DepartmentAnswer> {
-  const department = services.departments.get(call.department);
-  if (!department) {
-    throw ApplicationFailure.retryable(
-      `No connection to department ${call.department}: add it to the department connections and restart the worker`,
-      'unknown-department',
-    );
-  }
+  const department = departmentOf(services, call.department);
   const key = applicationKey(call.caseNo, call.itemId, call.step);
   const answer = await handIn(services, department, call, key).catch((error: unknown) => {
     throw asFailure(error);
   });
-  if (answer.kind === 'later') {
-    throw ApplicationFailure.create({
-      type: 'department-busy',
-      message: `Department ${call.department} asks us to come back later`,
-      nextRetryDelay: answer.retryAfterMs,
-    });
-  }
+  if (answer.kind === 'later') throw busy(call.department, answer.retryAfterMs);
   return store(services, call, key, answer);
 }
 
@@ -94,15 +81,4 @@ async function store(
 /** Another refusal after the input was mended is another message; the same one again is not. */
 function digestOf(problems: readonly InputProblem[]): string {
   return createHash('sha256').update(JSON.stringify(problems)).digest('hex').slice(0, 16);
-}
-
-function asFailure(error: unknown): unknown {
-  if (error instanceof DepartmentUnavailable) {
-    const type = error.code === 'credentialRefused' ? 'credential-refused' : 'department-unavailable';
-    return ApplicationFailure.create({ type, message: error.message });
-  }
-  if (error instanceof DepartmentNonsense) {
-    return ApplicationFailure.create({ type: 'department-nonsense', message: error.message });
-  }
-  return error;
 }

@@ -2,7 +2,7 @@ import type { Person } from '../people/actor';
 import { type DoneBy, type FileAct, settleAct, storeAct } from '../records/acts';
 import type { CaseFile } from '../records/cases';
 import type { Database } from '../records/database';
-import { type IncomingRequest, takeInAct } from '../records/inbox';
+import { type InboxMessage, type IncomingRequest, takeInAct } from '../records/inbox';
 import type { CaseAct } from '../rules/case/acts';
 import { EngineUnavailable } from './engine';
 import { Problem, problemDocument, problemKinds, type ProblemType } from './problems';
@@ -42,10 +42,17 @@ export async function actOnCase(
     await settleAct(transaction, id, typeof said === 'string' ? said : null);
     return { kind: 'act', caseNo, message: null, answer: answerOf(said) };
   });
-  if (answer) return answer;
-  return services.delivery.act(message).catch((error: unknown) => {
+  return answer ?? deliverAct(services, message);
+}
+
+/** Delivers a stored act and answers what was said to it; 202 while nobody can judge it. */
+export function deliverAct(
+  { delivery }: Pick<Services, 'delivery'>,
+  message: InboxMessage,
+): Promise<RouteAnswer> {
+  return delivery.act(message).catch((error: unknown) => {
     if (!(error instanceof EngineUnavailable)) throw error;
-    return { status: 202, body: { caseNo, stored: true } };
+    return { status: 202, body: { caseNo: message.caseNo, stored: true } };
   });
 }
 

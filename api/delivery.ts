@@ -13,6 +13,7 @@ import {
 import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { CaseAct } from '../rules/case/acts';
+import type { CheckAct } from '../rules/commitment-check/acts';
 import type { DepartmentAnswer } from '../rules/case/answers';
 import { calendarFor, type CaseStart } from './case-start';
 import { ActRefused, type Engine, EngineUnavailable } from './engine';
@@ -73,21 +74,20 @@ export function createDelivery(services: {
     },
     async act({ id, caseNo, message }) {
       await startIfWaiting(caseNo);
-      try {
+      return judged(async () => {
         const { phase, outcome = null, items } = await engine.act(caseNo, message as CaseAct, id);
         const statuses = Object.fromEntries(
           Object.entries(items).map(([itemId, { status }]) => [itemId, status]),
         );
-        return { status: 200, body: { caseNo, phase, outcome, items: statuses }, refusal: null };
-      } catch (error) {
-        if (!(error instanceof ActRefused) || !isProblemType(error.code)) throw error;
-        const refusal = error.code;
-        return {
-          status: problemKinds[refusal].status,
-          body: problemDocument(new Problem(refusal)),
-          refusal,
-        };
-      }
+        return { caseNo, phase, outcome, items: statuses };
+      });
+    },
+    async checkAct({ id, caseNo, message }) {
+      const { itemId, act } = message as { itemId: string; act: CheckAct };
+      return judged(async () => {
+        const { status, due = null } = await engine.checkAct(caseNo, itemId, act, id);
+        return { caseNo, itemId, status, due };
+      });
     },
   };
 
@@ -168,6 +168,17 @@ export function createDelivery(services: {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
+}
+
+/** What was said to an act: where things stand now, or why not. */
+async function judged(act: () => Promise<object>): Promise<ActAnswer> {
+  try {
+    return { status: 200, body: await act(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof ActRefused) || !isProblemType(error.code)) throw error;
+    const refusal = error.code;
+    return { status: problemKinds[refusal].status, body: problemDocument(new Problem(refusal)), refusal };
+  }
 }
 
 function isProblemType(code: string): code is ProblemType {

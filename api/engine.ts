@@ -1,6 +1,7 @@
 import {
   type Client,
   isGrpcServiceError,
+  type WorkflowHandle,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -10,8 +11,11 @@ import type { Calendar } from '../rules/calendar';
 import type { CaseState } from '../rules/case/case-state';
 import type { CaseAct } from '../rules/case/acts';
 import type { DepartmentAnswer } from '../rules/case/answers';
+import type { CheckAct } from '../rules/commitment-check/acts';
+import type { CheckState } from '../rules/commitment-check/check-state';
 import type { CaseInput } from '../workflows/case-input';
-import { act, changeCalendar, departmentAnswered } from '../workflows/messages';
+import { checkId } from '../workflows/check-input';
+import { act, changeCalendar, checkAct, departmentAnswered } from '../workflows/messages';
 import { caseTaskQueue } from '../workflows/task-queue';
 
 /** The engine cannot be reached or has not answered in time; what was stored will be delivered later. */
@@ -36,6 +40,8 @@ export interface Engine {
   act(caseNo: string, act: CaseAct, actId: string): Promise<CaseState>;
   /** Moves a case to another calendar; answered when the records show it. The same `changeId` is one change. */
   changeCalendar(caseNo: string, calendar: Calendar, changeId: number): Promise<'heard' | 'caseOver'>;
+  /** To the check of a commitment. Throws ActRefused. The same `actId` is one act. */
+  checkAct(caseNo: string, itemId: string, act: CheckAct, actId: string): Promise<CheckState>;
   /** Whether the engine answers now. */
   isReady(): Promise<boolean>;
 }
@@ -49,6 +55,22 @@ export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine 
     client.withDeadline(Date.now() + patienceMs, call).catch((error: unknown) => {
       throw isOutage(error) ? new EngineUnavailable('Temporal did not answer', { cause: error }) : error;
     });
+
+  /** An update that is judged; `whenOver`: what is said when nobody is there any more to judge it. */
+  async function update<Result>(
+    workflowId: string,
+    whenOver: string,
+    call: (handle: WorkflowHandle) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await patiently(() => call(client.workflow.getHandle(workflowId)));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) throw new ActRefused(whenOver);
+      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+      if (cause instanceof ApplicationFailure && cause.type) throw new ActRefused(cause.type);
+      throw error;
+    }
+  }
 
   return {
     async startCase(input) {
@@ -95,18 +117,15 @@ export function createEngine(client: Client, taskQueue = caseTaskQueue): Engine 
       }
     },
 
-    async act(caseNo, asked, actId) {
-      try {
-        return await patiently(() =>
-          client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked, actId], updateId: actId }),
-        );
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) throw new ActRefused('case-closed');
-        const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-        if (cause instanceof ApplicationFailure && cause.type) throw new ActRefused(cause.type);
-        throw error;
-      }
-    },
+    act: (caseNo, asked, actId) =>
+      update(caseNo, 'case-closed', (handle) =>
+        handle.executeUpdate(act, { args: [asked, actId], updateId: actId }),
+      ),
+
+    checkAct: (caseNo, itemId, asked, actId) =>
+      update(checkId(caseNo, itemId), 'check-over', (handle) =>
+        handle.executeUpdate(checkAct, { args: [asked], updateId: actId }),
+      ),
 
     async isReady() {
       try {

@@ -70,11 +70,12 @@ export async function checkSignatures(
   if (changed.length > 0) throw new Problem('letter-changed', changed);
 
   const onForm = subjectOnForm(signIn, oneThing, fields);
-  const subject = onForm ?? person.subject;
+  // Who signed in signs; at a window it is the person whose number is on the form. Neither may be barred.
+  const subject = person.subject ?? onForm;
   if (subject === undefined) throw new Problem('signer-unknown');
-  // Who signs in and whose number is on the form may be two persons: neither may be barred.
-  const persons = [subject, ...(person.subject === undefined ? [] : [person.subject])];
-  if (await isBarred(db, persons)) throw new Problem('commitment-barred');
+  if (await isBarred(db, onForm === undefined ? [subject] : [subject, onForm])) {
+    throw new Problem('commitment-barred');
+  }
   return { subject, texts };
 }
 

@@ -1,6 +1,7 @@
 import type { Person } from '../people/actor';
 import type { PersonalAct } from '../rules/case/act-names';
 import type { CaseAct } from '../rules/case/acts';
+import type { CheckAct, CheckActKind } from '../rules/commitment-check/acts';
 import type { Database } from './database';
 
 /** Who does an act, and what belongs to it and goes no further than the records. */
@@ -15,17 +16,20 @@ export interface DoneBy {
 
 /** An act on the file alone, which the running case does not hear. */
 export interface FileAct {
-  readonly kind: Exclude<PersonalAct, CaseAct['kind']>;
+  readonly kind: Exclude<PersonalAct, CaseAct['kind'] | CheckActKind>;
   readonly itemId: string;
   readonly answerId: string;
 }
+
+/** An act on the check of a commitment. */
+export type ActOnCheck = CheckAct & { readonly itemId: string };
 
 /** Keeps who does what, when and why, before the case has answered. In the transaction that stores the act. */
 export async function storeAct(
   db: Database,
   id: string,
   caseNo: string,
-  act: CaseAct | FileAct,
+  act: CaseAct | FileAct | ActOnCheck,
   { person, at, reason, basis }: DoneBy,
 ): Promise<void> {
   await db

@@ -28,20 +28,6 @@ export interface CommitmentCheckTable {
   shown_facts: number;
 }
 
-/** What a note of a check is about. */
-export type CheckNoteKind =
-  'finding' | 'reply' | 'clearing' | 'correctionOrder' | 'correctionConfirmed' | 'revocation' | 'settlement';
-
-export interface CheckNoteTable {
-  id: string;
-  case_no: string;
-  item_id: string;
-  kind: CheckNoteKind;
-  text: string;
-  written_by: string;
-  written_at: Date;
-}
-
 export interface CreditNoteTable {
   id: string;
   subject: string;

@@ -10,12 +10,7 @@ import type { Channel, Recipient } from '../rules/messages/template';
 import type { TemplateId } from '../rules/messages/templates';
 import type { Message } from '../rules/messages/message';
 import type { Measure, Reduction } from '../rules/reductions';
-import type {
-  CheckNoteTable,
-  CommitmentCheckTable,
-  CommitmentTable,
-  CreditNoteTable,
-} from './commitment-tables';
+import type { CommitmentCheckTable, CommitmentTable, CreditNoteTable } from './commitment-tables';
 import type { ManagementTables } from './management-tables';
 
 /** Written as JSON text, read as a value. */
@@ -146,7 +141,7 @@ interface InboxTable {
   scope: string;
   idempotency_key: string;
   request_hash: string;
-  kind: 'submission' | 'departmentAnswer' | 'act';
+  kind: 'submission' | 'departmentAnswer' | 'act' | 'checkAct';
   /** Null where nothing is to be delivered. */
   case_no: ColumnType<string, string | null>;
   message: Json;
@@ -259,7 +254,6 @@ export interface Tables extends ManagementTables {
   session: SessionTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
-  check_note: CheckNoteTable;
   credit_note: CreditNoteTable;
   case_act: CaseActTable;
   bulk: BulkTable;

@@ -4,7 +4,7 @@ import { canonicalJson } from '../rules/canonical-json';
 import { settleAct } from './acts';
 import type { Database } from './database';
 
-export type InboxKind = 'submission' | 'departmentAnswer' | 'act';
+export type InboxKind = 'submission' | 'departmentAnswer' | 'act' | 'checkAct';
 
 /** One request from outside, told apart from all others by sender and key. */
 export interface IncomingRequest {
@@ -21,7 +21,7 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-/** A message that the running case must hear. */
+/** A message that the running case, or the check of one of its commitments, must hear. */
 export interface InboxMessage {
   readonly id: string;
   readonly kind: InboxKind;

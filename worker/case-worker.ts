@@ -27,10 +27,10 @@ export function createDepartmentWorker(
   services: CaseServices,
   options: { readonly connection: NativeConnection; readonly namespace: string; readonly taskQueue: string },
 ): Promise<Worker> {
-  const { sendItem } = createCaseActivities(services);
+  const { sendItem, takeBack } = createCaseActivities(services);
   return Worker.create({
     ...options,
-    activities: { sendItem },
+    activities: { sendItem, takeBack },
     shutdownGraceTime: '5s',
     shutdownForceTime: '15s',
   });

@@ -9,6 +9,7 @@ import { nextMoment } from '../rules/case/deadlines';
 import { evolve } from '../rules/case/evolve';
 import type { CaseInput } from './case-input';
 import { Life, type LifeRules } from './life';
+import type { CheckStart } from './start-check';
 
 const rules: LifeRules<CaseState, CaseMessage, CaseEvent, CaseContext> = {
   decide,
@@ -40,6 +41,20 @@ export class CaseLife extends Life<CaseState, CaseMessage, CaseEvent, CaseContex
   /** Items that are to be sent to their department in this state. */
   sendable(): readonly PlannedItem[] {
     return this.context.plan.items.filter((item) => this.state.items[item.id]?.status === 'sending');
+  }
+
+  /** What is to be checked because these items rest on a commitment and were approved. */
+  checks(): readonly CheckStart[] {
+    const { plan, calendar } = this.context;
+    const taskQueues = Object.fromEntries(
+      plan.items.flatMap(({ id, taskQueue }) => (taskQueue === undefined ? [] : [[id, taskQueue]])),
+    );
+    return plan.items.flatMap(({ id, commitment }) => {
+      const { status, endedAt, commitmentWithdrawn } = this.state.items[id] ?? {};
+      if (!commitment?.check || status !== 'approved' || commitmentWithdrawn) return [];
+      const checkPlan = { itemId: id, letterId: commitment.letter, ...commitment.check };
+      return { plan: checkPlan, calendar, taskQueues, decidedAt: endedAt ?? Date.now() };
+    });
   }
 
   /** All that the next run must know. */

@@ -1,1 +1,2 @@
+export { commitmentCheck } from './commitment-check';
 export { oneThingCase } from './one-thing-case';

@@ -3,6 +3,8 @@ import type { Calendar } from '../rules/calendar';
 import type { CaseState } from '../rules/case/case-state';
 import type { CaseAct } from '../rules/case/acts';
 import type { DepartmentAnswer } from '../rules/case/answers';
+import type { CheckAct } from '../rules/commitment-check/acts';
+import type { CheckState } from '../rules/commitment-check/check-state';
 
 /** A department's callback. A signal: it is stored already, must never fail, and may come twice. */
 export const departmentAnswered =
@@ -19,3 +21,6 @@ export const changeCalendar = defineUpdate<CaseState, [Calendar]>('changeCalenda
 
 /** An approval was taken back. A signal: it has happened, and may be said twice. */
 export const revoked = defineSignal<[{ readonly itemId: string; readonly becauseOf?: string }]>('revoked');
+
+/** What a person does to the check of a commitment. An update: it is checked and answered. */
+export const checkAct = defineUpdate<CheckState, [CheckAct]>('checkAct');

@@ -22,6 +22,7 @@ import type { CaseInput } from './case-input';
 import { CaseLife } from './case-life';
 import { DeadlineTimer } from './deadline-timer';
 import { act, changeCalendar, departmentAnswered, revoked } from './messages';
+import { startCheck } from './start-check';
 
 // Events of a case whose first task is under way: started, task scheduled, task started.
 const untilFirstTask = 3;
@@ -40,6 +41,8 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     life.wake();
   });
   const sends = new Map<string, CancellationScope>();
+  // What an earlier run found approved is being checked already.
+  const checks = new Map(life.checks().map(({ plan }) => [plan.itemId, Promise.resolve()]));
   const underWay = { shortTries: 0, recording: false };
 
   setHandler(departmentAnswered, ({ itemId, answer }) => life.receive({ type: 'answer', itemId, answer }));
@@ -65,12 +68,17 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     // Short tries end within seconds, so what they bring is recorded in one go, and no timer is needed before.
     if (underWay.shortTries === 0 && !underWay.recording) {
       if (life.hasUnrecorded) void record();
-      else timer.ringBy(life.nextDeadline());
+      else {
+        startChecks();
+        timer.ringBy(life.nextDeadline());
+      }
     }
     await condition(() => life.hasNews || wantsNewRun());
     if (wantsNewRun()) await continueAsNew<typeof oneThingCase>({ ...input, ...life.carry() });
     life.newsSeen();
   }
+  startChecks();
+  await Promise.all(checks.values());
   await condition(allHandlersFinished);
   if (!life.state.outcome)
     throw ApplicationFailure.nonRetryable('A case ended without an outcome', 'our-fault');
@@ -80,6 +88,14 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     if (!continueAsNewSuggested && historyLength < longHistory) return false;
     return !life.hasUnrecorded && !underWay.recording && !life.isOver && allHandlersFinished();
+  }
+
+  /** Once the records show the decision that a check rests on. */
+  function startChecks(): void {
+    for (const check of life.checks()) {
+      const { itemId } = check.plan;
+      if (!checks.has(itemId)) checks.set(itemId, startCheck(input.caseNo, check));
+    }
   }
 
   function startSends(): void {

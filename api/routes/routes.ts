@@ -1,8 +1,11 @@
 import type { Route } from '../route';
 import { applicantRoutes } from './applicant';
 import { calendarChangeRoutes } from './calendar-changes';
+import { checkRoutes } from './checks';
+import { creditRoutes } from './credit';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
+import { deskCheckRoutes } from './desk-checks';
 import { letterRoutes } from './letters';
 import { draftRoutes } from './drafts';
 import { managementRoutes } from './management';
@@ -16,6 +19,9 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...letterRoutes,
   ...draftRoutes,
+  ...checkRoutes,
+  ...deskCheckRoutes,
+  ...creditRoutes,
   ...applicantRoutes,
   ...deskRoutes,
   ...messageRoutes,

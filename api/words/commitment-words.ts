@@ -12,6 +12,7 @@ const waived = {
 const failed = {
   refused: { zh: '部门不予撤销', en: 'the department refused' },
   noAnswer: { zh: '部门没有答复', en: 'the department did not answer' },
+  noInterface: { zh: '部门没有接口', en: 'the department has no interface' },
 } as const satisfies Record<string, Text>;
 
 /** What was signed, how it was checked, and what a false commitment led to. */
@@ -34,6 +35,7 @@ export const commitmentWords: Words<
   | 'compensated'
   | 'compensationFailed'
   | 'compensationRetried'
+  | 'creditRepaired'
 > = {
   commitmentSigned: ofItem(
     (name) => `签署“${name}”的承诺书`,
@@ -136,4 +138,8 @@ export const commitmentWords: Words<
       en: `The department is asked again to take “${name.en}” back`,
     };
   },
+  creditRepaired: ofItem(
+    (name) => `“${name}”的失实承诺记录已修复，可以再次选择告知承诺`,
+    (name) => `The record of the false commitment for “${name}” is repaired; commitments are open again`,
+  ),
 };

@@ -1,8 +1,12 @@
 import type { Text } from '../text';
+import type { CheckActKind } from '../commitment-check/acts';
 import type { ActKind } from './acts';
 
-/** What a person does to a running case, or to its file alone: `closeConflict` changes no decision. */
-export type PersonalAct = ActKind | 'closeConflict';
+/**
+ * What a person does to a running case, to the check of one of its commitments, or to its file alone: `closeConflict`
+ * changes no decision.
+ */
+export type PersonalAct = ActKind | CheckActKind | 'closeConflict';
 
 /** What each act is called, wherever people read who did what. */
 export const actNames = {
@@ -22,5 +26,13 @@ export const actNames = {
   decideByHand: { zh: '录入部门结果', en: 'entered the department’s decision' },
   askApplicant: { zh: '请申请人补充', en: 'asked the applicant' },
   passOn: { zh: '转其他岗位', en: 'passed on' },
+  recordFinding: { zh: '登记核查结果', en: 'recorded what the check found' },
+  reply: { zh: '陈述申辩', en: 'replied to the finding' },
+  clear: { zh: '认定承诺属实', en: 'cleared the commitment' },
+  orderCorrection: { zh: '责令改正', en: 'ordered a correction' },
+  confirmCorrected: { zh: '确认已改正', en: 'confirmed the correction' },
+  revoke: { zh: '撤销', en: 'revoked the approval' },
+  retryCompensation: { zh: '再次请部门撤销', en: 'asked the department again to take it back' },
+  settleCompensation: { zh: '与部门核实撤销', en: 'settled with the department that it is taken back' },
   closeConflict: { zh: '核实不一致的答复', en: 'looked at the conflicting answer' },
 } as const satisfies Record<PersonalAct, Text>;

@@ -21,6 +21,7 @@ const beside: Readonly<Record<BesideFact['type'], true>> = {
   compensated: true,
   compensationFailed: true,
   compensationRetried: true,
+  creditRepaired: true,
 };
 
 /** Whether the state of the case changes by it; the rest of the log stands beside. */

@@ -127,6 +127,8 @@ export type BesideFact =
       readonly letterId: string;
       readonly hash: string;
     }
+  /** 信用修复: the false commitment of this item no longer bars its person. */
+  | { readonly type: 'creditRepaired'; readonly itemId: string }
   | {
       /** A department said something else than before; the first decision stands until a person has looked. */
       readonly type: 'answerConflict';

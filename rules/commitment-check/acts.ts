@@ -1,6 +1,6 @@
 import type { CheckState, CheckStatus } from './check-state';
 
-/** What a person does to a check; the words stand in the records, under `noteId`. */
+/** What a person does to a check; who and why stands in the records, under `noteId`, the id of the act. */
 export type CheckAct =
   | { readonly kind: 'recordFinding'; readonly result: 'true' | 'false'; readonly noteId: string }
   /** The applicant's statement 陈述申辩; once a correction is ordered, that it is done. */
@@ -10,10 +10,22 @@ export type CheckAct =
   | { readonly kind: 'confirmCorrected'; readonly noteId: string }
   | { readonly kind: 'revoke'; readonly noteId: string }
   /** What could not be taken back is asked for again, or was settled with the department by hand. */
-  | { readonly kind: 'retryCompensation'; readonly undone: string }
+  | { readonly kind: 'retryCompensation'; readonly undone: string; readonly noteId: string }
   | { readonly kind: 'settleCompensation'; readonly undone: string; readonly noteId: string };
 
 export type CheckActKind = CheckAct['kind'];
+
+/** Every kind of act on a check. */
+export const checkActKinds: readonly CheckActKind[] = [
+  'recordFinding',
+  'reply',
+  'clear',
+  'orderCorrection',
+  'confirmCorrected',
+  'revoke',
+  'retryCompensation',
+  'settleCompensation',
+];
 
 /** Why an act is not possible now; a stable code for the problem document. */
 export type CheckRefusal =

@@ -34,15 +34,18 @@ export type CheckFact = { readonly itemId: string } & (
       readonly undone: string;
       readonly cause: CompensationFailure;
     }
-  | { readonly type: 'compensationRetried'; readonly undone: string }
+  | { readonly type: 'compensationRetried'; readonly undone: string; readonly noteId: string }
 );
 
 type WithoutItem<T> = T extends unknown ? Omit<T, 'itemId'> : never;
 /** A fact inside its check, where it goes without saying which item it is about. */
 export type OwnFact = WithoutItem<CheckFact>;
 
-/** Why an approval could not be taken back: the department said no, or never answered. */
-export type CompensationFailure = 'refused' | 'noAnswer';
+/**
+ * Why an approval could not be taken back: the department said no · it never answered · it was decided outside its
+ * interface, so no message reaches it.
+ */
+export type CompensationFailure = 'refused' | 'noAnswer' | 'noInterface';
 
 /** A fact with its business time (ms, the clock of the check). */
 export type CheckEvent = CheckFact & { readonly at: number };

@@ -152,7 +152,7 @@ const act: fc.Arbitrary<CheckAct> = fc.oneof(
       'revoke',
     )
     .map((kind): CheckAct => ({ kind: kind as 'reply', noteId: 'n' })),
-  fc.constant<CheckAct>({ kind: 'retryCompensation', undone: 'registration' }),
+  fc.constant<CheckAct>({ kind: 'retryCompensation', undone: 'registration', noteId: 'n' }),
 );
 const commands = fc.commands(
   [

@@ -36,6 +36,8 @@ export interface CheckState {
   /** The time for the check has passed; it is still to be made. */
   readonly overdue?: true;
   readonly replied?: true;
+  /** Note with the reasons of the revocation. */
+  readonly revocation?: string;
   /** In the order in which they are taken back; absent until they are known. */
   readonly compensations?: readonly Compensation[];
 }

@@ -150,7 +150,7 @@ describe('a revocation', () => {
     told.hear({ type: 'compensationsPlanned', itemIds: ['certificate', 'registration'] });
     told.hear({ type: 'compensationFailed', undone: 'certificate', cause: 'refused' });
     told.hear({ type: 'compensationFailed', undone: 'registration', cause: 'noAnswer' });
-    told.act({ kind: 'retryCompensation', undone: 'certificate' });
+    told.act({ kind: 'retryCompensation', undone: 'certificate', noteId: 'n' });
     told.act({ kind: 'settleCompensation', undone: 'registration', noteId: 'by telephone' });
     expect(told.state.compensations).toEqual([
       { itemId: 'certificate', status: 'open' },
@@ -178,7 +178,7 @@ describe('state × act', () => {
     orderCorrection: order,
     confirmCorrected: { kind: 'confirmCorrected', noteId: 'n' },
     revoke,
-    retryCompensation: { kind: 'retryCompensation', undone: 'certificate' },
+    retryCompensation: { kind: 'retryCompensation', undone: 'certificate', noteId: 'n' },
     settleCompensation: { kind: 'settleCompensation', undone: 'certificate', noteId: 'n' },
   };
   const stateIn = (status: CheckStatus): CheckState => ({

@@ -107,7 +107,7 @@ function factsOfAct(
     case 'revoke':
       return [{ type: 'approvalRevoked', noteId: act.noteId }];
     case 'retryCompensation':
-      return [{ type: 'compensationRetried', undone: act.undone }];
+      return [{ type: 'compensationRetried', undone: act.undone, noteId: act.noteId }];
     case 'settleCompensation':
       return [{ type: 'compensated', undone: act.undone, noteId: act.noteId }];
   }

@@ -29,7 +29,7 @@ export function evolveCheck(state: CheckState, event: CheckEvent): CheckState {
     case 'commitmentCorrected':
       return to(state, 'corrected');
     case 'approvalRevoked':
-      return to(state, 'revoked');
+      return { ...to(state, 'revoked'), revocation: event.noteId };
     case 'compensationsPlanned':
       return { ...state, compensations: event.itemIds.map((itemId) => ({ itemId, status: 'open' })) };
     case 'compensated':

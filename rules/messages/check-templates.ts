@@ -11,5 +11,6 @@ export const checkTemplates = {
   commitmentCorrected: { to: ['applicant'], by: 'sms', parameters: {} },
   approvalRevoked: { to: ['applicant'], by: 'sms', parameters: {} },
   itemUndone: { to: ['applicant'], by: 'sms', parameters: { because: 'item' } },
+  creditRepaired: { to: ['applicant'], by: 'sms', parameters: {} },
   compensationFailed: { to: ['dutyClerk'], by: 'inApp', parameters: {} },
 } as const satisfies Record<string, Template>;

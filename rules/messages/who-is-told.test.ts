@@ -251,6 +251,7 @@ describe('every message', () => {
       [{ type: 'commitmentCorrected', ...a, ...note }],
       [{ type: 'approvalRevoked', ...a, ...note }],
       [{ type: 'compensated', ...a, undone: 'b' }],
+      [{ type: 'creditRepaired', ...a }],
       [{ type: 'compensationFailed', ...a, undone: 'b', cause: 'refused' }],
       ...[null, 'a'].map((itemId): RecordedFact[] => [
         { type: 'limitPassed', limit: 'promised', itemId },

@@ -67,6 +67,7 @@ const toldOf = {
   askAnswered: ({ itemId, targets }) => [ofItem('askAnswered', itemId, { count: targets.length })],
   askExpired: ({ itemId }) => [ofItem('askExpired', itemId, {})],
   commitmentSigned: silent,
+  creditRepaired: ({ itemId }) => [ofItem('creditRepaired', itemId, {})],
   commitmentWithdrawn: ({ itemId, targets, due }) => [
     ofItem('commitmentWithdrawn', itemId, { count: targets.length, due }),
   ],

@@ -49,6 +49,10 @@ const engine: Engine = {
     ask('calendar');
     return Promise.resolve(started.has(caseNo) ? 'heard' : 'caseOver');
   },
+  checkAct: () => {
+    ask('check');
+    return Promise.reject(new ActRefused('check-over'));
+  },
   isReady: () => Promise.resolve(isUp),
 };
 

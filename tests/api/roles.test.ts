@@ -33,6 +33,7 @@ const clerks: readonly Caller[] = ['clerk-employment', 'clerk-tax', 'clerk-hall'
 const narrower: Readonly<Record<string, readonly Caller[]>> = {
   'get /cases': applicants,
   'get /cases/{caseNo}/letters': [...applicants, ...clerks],
+  'get /cases/{caseNo}/checks': [...applicants, ...clerks],
 };
 const open = ['public', 'session', 'department'];
 const audiences = [...open, 'applicant', 'desk', 'management'];
@@ -82,6 +83,9 @@ describe('every route for every role', () => {
       .replace('{caseNo}', caseNo)
       .replace('{itemId}', 'employmentRegistration')
       .replace('{pauseId}', 'some-pause')
+      .replace('{undone}', 'employmentCertificate')
+      .replace('{letter}', 'employmentStatusCommitment')
+      .replace('{id}', '00000000-0000-4000-8000-000000000000')
       .replace('{messageId}', '00000000-0000-4000-8000-000000000000')
       .replace('{changeId}', '1');
     if (filled.includes('{')) throw new Error(`Say here what stands for the parameter of ${path}`);
