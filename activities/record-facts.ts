@@ -1,6 +1,7 @@
 import { noteCalendar } from '../records/case-calendar';
 import { appendEvents, keyed } from '../records/case-log';
 import { showState } from '../records/case-rows';
+import { readEnd } from '../records/case-state';
 import { withdrawCommitment } from '../records/commitments';
 import type { Database } from '../records/database';
 import { takeUpDecision } from '../records/entered-decisions';
@@ -17,12 +18,22 @@ export interface Facts {
   readonly state: CaseState;
 }
 
-/** Rows, log and messages change in one transaction; done twice it changes nothing more. */
-export async function recordFacts(db: Database, { caseNo, events, state }: Facts): Promise<void> {
+/**
+ * Rows, log and messages change in one transaction; done twice it changes nothing more. Where the case stands closed
+ * already, its end is given back and nothing else is written but answers that came too late: a life whose task was
+ * lost had recorded it, and what the departments decided may have come in another order this time.
+ */
+export async function recordFacts(db: Database, { caseNo, events, state }: Facts): Promise<CaseState | null> {
   const factCount = (events.at(-1)?.n ?? -1) + 1;
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
     const isShown = await showState(transaction, caseNo, state, factCount);
     if (isShown) await noteCalendar(transaction, caseNo, events, state);
+    const end = isShown ? null : await readEnd(transaction, caseNo, Object.keys(state.items));
+    if (end) {
+      const late = events.filter(({ type }) => type === 'lateAnswer');
+      await appendEvents(transaction, caseNo, late.map(keyed));
+      return end;
+    }
     await appendEvents(transaction, caseNo, events.map(keyed));
     for (const event of events) {
       if ('revision' in event) await countRevision(transaction, caseNo, event.revision);
@@ -37,5 +48,6 @@ export async function recordFacts(db: Database, { caseNo, events, state }: Facts
       await storeMeasuredReductions(transaction, caseNo);
       await storeReportRows(transaction, caseNo);
     }
+    return null;
   });
 }

@@ -45,7 +45,7 @@ export function itemColumns(item: ItemState) {
 
 /**
  * Makes the rows that screens read show `state`. `factCount` says how many facts it holds: a write that comes
- * later than a newer one changes nothing, and gives false. Call it in the transaction that appends those facts.
+ * later than a newer one, or after the case was closed, changes nothing, and gives false. Call it in the transaction that appends those facts.
  */
 export async function showState(
   db: Database,
@@ -62,6 +62,7 @@ export async function showState(
     }))
     .where('case_no', '=', caseNo)
     .where('shown_facts', '<', factCount)
+    .where('phase', '<>', 'closed')
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
 

@@ -16,11 +16,36 @@ export async function readCaseState(
   db: Database,
   { case_no: caseNo, received_at: receivedAt, plan }: Pick<CaseFile, 'case_no' | 'received_at' | 'plan'>,
 ): Promise<ToldState> {
+  return told(
+    db,
+    caseNo,
+    plan.items.map(({ id }) => id),
+    receivedAt,
+  );
+}
+
+/** How a closed case ended; `null` while it is open. */
+export async function readEnd(
+  db: Database,
+  caseNo: string,
+  itemIds: readonly string[],
+): Promise<CaseState | null> {
+  const closed = await db
+    .selectFrom('combined_case')
+    .select('received_at')
+    .where('case_no', '=', caseNo)
+    .where('phase', '=', 'closed')
+    .executeTakeFirst();
+  return closed ? (await told(db, caseNo, itemIds, closed.received_at)).state : null;
+}
+
+async function told(
+  db: Database,
+  caseNo: string,
+  itemIds: readonly string[],
+  receivedAt: Date,
+): Promise<ToldState> {
   const log = await readLog(db, caseNo);
   const events = caseEvents(log.map(({ event }) => event));
-  const received = receivedCase(
-    plan.items.map(({ id }) => id),
-    receivedAt.getTime(),
-  );
-  return { events, state: events.reduce(evolve, received) };
+  return { events, state: events.reduce(evolve, receivedCase(itemIds, receivedAt.getTime())) };
 }

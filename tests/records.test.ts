@@ -60,10 +60,9 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
     received,
   );
   const first = decide(before, { type: 'begin' }, context, received);
-  let state = first.reduce(evolve, before);
-  let n = first.length;
+  const state = first.reduce(evolve, before);
   const planId = await keepPlan(db, plan);
-  const start = { plan: casePlan, calendarVersion: calendar.version, state, factCount: n };
+  const start = { plan: casePlan, calendarVersion: calendar.version, state, factCount: first.length };
   const request = { scope: 'cases', idempotencyKey: caseNo, body: {} };
   await takeIn(db, request, async (transaction) => {
     await storeSubmission(transaction, {
@@ -81,25 +80,29 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
     });
     return { kind: 'submission', caseNo, message: start, answer: { status: 201, body: {} } };
   });
-  const hear = (message: CaseMessage, at: string) => {
-    const events = decide(state, message, context, Date.parse(at)).map((event) => ({ ...event, n: n++ }));
-    state = events.reduce(evolve, state);
-    return { caseNo, events, state };
+  /** The life that follows the receipt; told anew it may take another way. */
+  const live = () => {
+    let current = state;
+    let n = first.length;
+    const hear = (message: CaseMessage, at: string) => {
+      const events = decide(current, message, context, Date.parse(at)).map((event) => ({ ...event, n: n++ }));
+      current = events.reduce(evolve, current);
+      return { caseNo, events, state: current };
+    };
+    return {
+      hear,
+      approve: (itemId: string, at: string) =>
+        hear(
+          {
+            type: 'answer',
+            itemId,
+            answer: { kind: 'decided', outcome: 'approved', serial: 'S-1', answerId: randomUUID() },
+          },
+          at,
+        ),
+    };
   };
-  return {
-    caseNo,
-    state,
-    hear,
-    approve: (itemId: string, at: string) =>
-      hear(
-        {
-          type: 'answer',
-          itemId,
-          answer: { kind: 'decided', outcome: 'approved', serial: 'S-1', answerId: randomUUID() },
-        },
-        at,
-      ),
-  };
+  return { caseNo, state, live, ...live() };
 }
 
 const late = (key: string): KeyedEvent => ({
@@ -235,6 +238,28 @@ describe('the rows that screens read', () => {
     expect(await readLog(db, told.caseNo)).toEqual(log);
     expect(await readCase(db, told.caseNo)).toEqual(file);
     expect(log.map(({ event }) => event.type).filter((type) => type === 'itemDecided')).toHaveLength(1);
+  });
+
+  // A worker that was killed had recorded the whole life; its task is lived again, and answers come in another order.
+  it('of a whole life stay as they were recorded first, and the next life takes its end', async () => {
+    const told = await openCase();
+    const ids = plan.items.map(({ id }) => id);
+    const whole = (life: ReturnType<typeof told.live>, order: readonly string[]) => {
+      const facts = order.map((id) => life.approve(id, '2026-11-24T10:00+08:00'));
+      const { caseNo, state } = facts.at(-1) ?? { caseNo: '', state: told.state };
+      return { caseNo, state, events: facts.flatMap(({ events }) => events) };
+    };
+    const first = whole(told.live(), ids);
+    expect(await recordFacts(db, first)).toBeNull();
+    const log = await readLog(db, told.caseNo);
+
+    const [registration = '', ...others] = ids;
+    const second = whole(told.live(), [registration, ...others.toReversed()]);
+    expect(second.events).not.toEqual(first.events);
+    expect(await recordFacts(db, second)).toEqual(first.state);
+    const half = told.live().approve(registration, '2026-11-24T10:00:03+08:00');
+    expect(await recordFacts(db, half)).toEqual(first.state);
+    expect(await readLog(db, told.caseNo)).toEqual(log);
   });
 });
 

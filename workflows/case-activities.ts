@@ -10,7 +10,7 @@ import {
 } from '@temporalio/workflow';
 import type { CaseActivities } from '../activities/case-activities';
 import type { DepartmentAnswer } from '../rules/case/answers';
-import type { StallCause } from '../rules/case/case-state';
+import type { CaseState, StallCause } from '../rules/case/case-state';
 
 /** One short try inside the workflow task; whatever it cannot do in time goes the durable way. */
 const inShort = proxyLocalActivities<CaseActivities>({
@@ -39,17 +39,20 @@ const department = (taskQueue?: string) =>
 type Call<Name extends keyof CaseActivities> = Parameters<CaseActivities[Name]>[0];
 export type ItemCall = Call<'sendItem'>;
 
-/** Writes facts to the records: at once, or as soon as the database is back. */
-export function recordFacts(facts: Call<'recordFacts'>): Promise<void> {
+/**
+ * Writes facts to the records: at once, or as soon as the database is back. Where the case stands closed there by a
+ * life whose task was lost, it gives that end.
+ */
+export function recordFacts(facts: Call<'recordFacts'>): Promise<CaseState | null> {
   return records.recordFacts(facts);
 }
 
 /**
  * The same inside the workflow task. Only for a life that its first task holds from beginning to end: a task that is
- * lost is lived again, and if anything came in between, in another order; the records would then keep facts that
- * never were, under the numbers of those that are.
+ * lost is lived again, perhaps in another order. A whole life stands as it was recorded first, and the next one takes
+ * its end; half a life would leave facts that never were, under the numbers of those that are.
  */
-export function recordWholeLife(facts: Call<'recordFacts'>): Promise<void> {
+export function recordWholeLife(facts: Call<'recordFacts'>): Promise<CaseState | null> {
   return inShort.recordFacts(facts).catch((error: unknown) => {
     if (isFailedTry(error)) return records.recordFacts(facts);
     throw error;

@@ -54,6 +54,14 @@ export class Life<State, Message, Event extends object, Context> {
     this.wake();
   }
 
+  /** Takes the end that the records hold; what was not recorded has never been. */
+  takeEnd(state: State): void {
+    this.state = state;
+    this.unrecorded = [];
+    this.recordedCount = this.factCount;
+    this.wake();
+  }
+
   get hasUnrecorded(): boolean {
     return this.unrecorded.length > 0;
   }

@@ -146,8 +146,10 @@ export async function oneThingCase(input: CaseInput): Promise<CaseOutcome> {
     const events = life.takeUnrecorded();
     const isWholeLife = life.state.phase === 'closed' && workflowInfo().historyLength <= untilFirstTask;
     const write = isWholeLife ? recordWholeLife : recordFacts;
-    await write({ caseNo: input.caseNo, events, state: life.state });
+    const end = await write({ caseNo: input.caseNo, events, state: life.state });
     underWay.recording = false;
-    life.hasRecorded(events);
+    // Histories of before have no end here.
+    if (end) life.takeEnd(end);
+    else life.hasRecorded(events);
   }
 }
