@@ -223,8 +223,8 @@ describe('the rows that screens read', () => {
     expect(shown?.items.map(({ item_id, status }) => [item_id, status])).toEqual([
       ['employmentRegistration', 'approved'],
       ['employmentCertificate', 'approved'],
-      ['insuranceEnrolment', 'atDesk'],
-      ['unemploymentStatusChange', 'atDesk'],
+      ['insuranceEnrolment', 'sending'],
+      ['unemploymentStatusChange', 'sending'],
     ]);
   });
 
