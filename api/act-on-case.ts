@@ -18,9 +18,15 @@ export interface ActRequest extends IncomingRequest {
 export type Deed = Pick<DoneBy, 'reason' | 'basis'> &
   (
     | { readonly act: CaseAct }
-    /** The records alone have answered: what is done, or the refusal. */
-    | { readonly act: CaseAct | FileAct; readonly answer: Readonly<Record<string, unknown>> | ProblemType }
+    /** The records alone answer, once the act is kept under its id. */
+    | {
+        readonly act: CaseAct | FileAct;
+        readonly answer: (actId: string) => FileAnswer | Promise<FileAnswer>;
+      }
   );
+
+/** What is done, or the refusal. */
+type FileAnswer = Readonly<Record<string, unknown>> | ProblemType;
 
 /**
  * Stores what a person does, with who and why; lets the running case judge it, and answers what the case said. While
@@ -34,11 +40,12 @@ export async function actOnCase(
 ): Promise<RouteAnswer> {
   const { message, answer } = await takeInAct(services.db, request, async (transaction, id) => {
     const { act, reason, basis, ...known } = await makeDeed(transaction);
-    const said = 'answer' in known ? known.answer : undefined;
+    const answerAlone = 'answer' in known ? known.answer : undefined;
     // What the records hold as closed is closed, also while the engine still has to hear of it.
-    if (phase === 'closed' && said === undefined) throw new Problem('case-closed');
+    if (phase === 'closed' && !answerAlone) throw new Problem('case-closed');
     await storeAct(transaction, id, caseNo, act, { person, at: services.now(), reason, basis });
-    if (said === undefined) return { kind: 'act', caseNo, message: act };
+    if (!answerAlone) return { kind: 'act', caseNo, message: act };
+    const said = await answerAlone(id);
     await settleAct(transaction, id, typeof said === 'string' ? said : null);
     return { kind: 'act', caseNo, message: null, answer: answerOf(said) };
   });
@@ -56,7 +63,7 @@ export function deliverAct(
   });
 }
 
-function answerOf(said: Readonly<Record<string, unknown>> | ProblemType): RouteAnswer {
+function answerOf(said: FileAnswer): RouteAnswer {
   return typeof said === 'string'
     ? { status: problemKinds[said].status, body: problemDocument(new Problem(said)) }
     : { status: 200, body: said };

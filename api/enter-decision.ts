@@ -40,8 +40,8 @@ export async function enterDecision(
     case 'new':
       return { act, reason };
     case 'repeated':
-      return { act, reason, answer: { caseNo, repeated: true } };
+      return { act, reason, answer: () => ({ caseNo, repeated: true }) };
     case 'conflict':
-      return { act, reason, answer: 'result-conflict' };
+      return { act, reason, answer: () => 'result-conflict' };
   }
 }

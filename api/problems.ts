@@ -135,6 +135,11 @@ export const problemKinds = {
       en: 'Telephone the department; if it has nothing, say who told you, under which number and when (confirmedBy).',
     },
   },
+  'conflict-closed': {
+    status: 409,
+    title: { zh: '已有人核实', en: 'Somebody has looked at it already' },
+    nextAct: { zh: '请刷新列表。', en: 'Load the list again.' },
+  },
   'signature-refused': {
     status: 401,
     title: { zh: '签名无效', en: 'The signature is not valid' },

@@ -1,21 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { jointForm, materialsToFollow, missingMaterials } from '../catalogue/missing-materials';
-import type { Plan, PlanMaterial } from '../catalogue/plan';
+import type { Plan } from '../catalogue/plan';
 import type { Person } from '../people/actor';
 import { calendarInForce } from '../records/calendar-changes';
 import { storeCommitments } from '../records/commitments';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
 import { type HandedIn, storeSubmission } from '../records/submissions';
-import { type Calendar, dayOf } from '../rules/calendar';
-import { decide } from '../rules/case/decide';
-import { evolve, receivedCase } from '../rules/case/evolve';
+import { dayOf } from '../rules/calendar';
 import { newCaseNo } from '../rules/case-number';
 import { Answers, oneThingOf, planFor } from './answers';
-import { calendarFor, casePlanOf, type CaseStart } from './case-start';
 import { checkApplication } from './check-application';
-import { drawHash } from './check-terms';
+import { receive } from './receive-application';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 import { checkSignatures, Commitments, signedLetters } from './sign-letters';
@@ -113,42 +110,4 @@ export async function submitCase(
 function papersOf({ letters }: Plan, { materials }: SubmissionBody): HandedIn[] {
   const always = [jointForm, ...letters];
   return [...always.map((id) => ({ id })), ...materials.filter(({ id }) => !always.includes(id))];
-}
-
-/** The dates that a complete application with this plan would get at this moment (ms); nothing is stored. */
-export async function foreseenDates(services: Services, plan: Plan, at: number) {
-  const calendar = await calendarInForce(services.db);
-  // Which items will be sampled for a check hangs on the case number; no date does.
-  return receive(services, calendar, 'not yet a case', plan, { missing: [], toFollow: [] }, at).state.dates;
-}
-
-/**
- * The receipt and what follows from it by rule: a complete application, or one of which only papers are
- * missing that may follow, is accepted at once and has its date.
- */
-function receive(
-  { connections, law, signIn }: Services,
-  calendar: Calendar,
-  caseNo: string,
-  plan: Plan,
-  { missing, toFollow }: Readonly<Record<'missing' | 'toFollow', readonly PlanMaterial[]>>,
-  receivedAt: number,
-) {
-  const completeness = missing.length === 0 ? 'complete' : 'incomplete';
-  const hashOf = (itemId: string) => drawHash(signIn.subjectKey, caseNo, itemId);
-  const casePlan = casePlanOf(plan, connections, completeness, law, hashOf, toFollow);
-  const received = receivedCase(
-    plan.items.map(({ id }) => id),
-    receivedAt,
-  );
-  const context = { plan: casePlan, calendar: calendarFor(calendar, receivedAt) };
-  const events = decide(received, { type: 'begin' }, context, receivedAt);
-  const state = events.reduce(evolve, received);
-  const message: CaseStart = {
-    plan: casePlan,
-    calendarVersion: calendar.version,
-    state,
-    factCount: events.length,
-  };
-  return { state, events, message };
 }

@@ -1,18 +1,8 @@
-import { type DayCause, dayCauses, type TimeSplit } from '../rules/time-split';
+import { causeNames } from '../rules/cause-names';
+import { dayCauses, type TimeSplit } from '../rules/time-split';
 import type { Text } from '../rules/text';
 import { drawTable } from './table';
 import type { Voice } from './voice';
-
-/** What each cause is called, in tables and sheets. */
-export const causeNames = {
-  applicant: { zh: '申请人', en: 'Applicant' },
-  acceptance: { zh: '受理审查', en: 'Check at receipt' },
-  department: { zh: '本部门', en: 'This department' },
-  upstream: { zh: '前序事项', en: 'Earlier item' },
-  specialProcedure: { zh: '特别程序', en: 'Special procedure' },
-  systemFault: { zh: '系统故障', en: 'System fault' },
-  nonWorking: { zh: '非工作日', en: 'Days off' },
-} as const satisfies Record<DayCause, Text>;
 
 /** One row of the table: `name` as it is printed. */
 export interface DaysRow extends TimeSplit {

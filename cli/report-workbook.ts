@@ -1,10 +1,10 @@
 import { Workbook, type Worksheet } from 'exceljs';
+import { causeNames } from '../rules/cause-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import { dayCauses } from '../rules/time-split';
 import { basisNames, measureNames } from '../rules/measure-names';
 import type { ReductionsReport } from './api';
-import { causeNames } from './days-table';
 import { limitFigures, limitRows } from './limit-table';
 import { type ReductionRow } from './reduction-table';
 import { caseGroupName, daysSums, type Report } from './report-page';

@@ -25,6 +25,18 @@ export function workingDaysTaken(
   return taken;
 }
 
+/** Working days left at `now` (ms) until a last day: 0 on that day itself, below 0 so many after it. */
+export function workingDaysLeft(calendar: Calendar, now: number, due: Day): number {
+  const today = dayOf(calendar, now);
+  const [first, last] = today < due ? [today, due] : [due, today];
+  let count = 0;
+  for (let day = first; day < last;) {
+    day = addDays(day, 1);
+    if (calendarDay(calendar, day).working) count += 1;
+  }
+  return today <= due ? count : -count;
+}
+
 /** The day that lies `count` counting days before `day`; in working days a day on which work is done. */
 export function daysBefore(calendar: Calendar, day: Day, count: number, unit: Limit['unit']): Day {
   if (unit === 'calendarDay') return addDays(day, -count);

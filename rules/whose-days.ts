@@ -58,7 +58,7 @@ const causeOfStatus = {
  * Whose a stalled item is. Refused input is ours: papers that were found complete were passed on so that a department
  * could not read them, until the applicant has been asked for something.
  */
-const causeOfStall = {
+export const causeOfStall = {
   departmentDown: 'systemFault',
   refusedInput: 'systemFault',
   nonsense: 'systemFault',

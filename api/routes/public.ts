@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { situationPlans } from '../../catalogue/situation-plans';
 import { Answers, oneThingOf, planFor } from '../answers';
 import { route } from '../route';
-import { foreseenDates } from '../submit-case';
+import { foreseenDates } from '../receive-application';
 
 export const PlanBody = z.strictObject({
   answers: Answers.default({}),

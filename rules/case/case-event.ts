@@ -141,6 +141,7 @@ export type BesideFact =
       readonly type: 'conflictClosed';
       readonly itemId: string;
       readonly answerId: string;
+      readonly actId: string;
     };
 
 /** Everything that the log of a case can hold. */

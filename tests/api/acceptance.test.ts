@@ -95,7 +95,7 @@ describe('an application that is not complete', () => {
   it('stands in the queue of the desk, and leaves it when it is closed', async () => {
     const caseNo = await submitIncomplete();
     const queued = async () =>
-      (await stack.api.get('/desk/cases?phase=received&limit=200')).body.map((row: any) => row.caseNo);
+      (await stack.api.get('/desk/cases?phase=received&size=200')).body.rows.map((row: any) => row.caseNo);
     expect(await queued()).toContain(caseNo);
     await stack.api.post(`/cases/${caseNo}/withdrawal`, {});
     expect(await queued()).not.toContain(caseNo);

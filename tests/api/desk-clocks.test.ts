@@ -9,13 +9,12 @@ import { expectProblem } from '../support/problems';
 
 let stack: CaseStack;
 beforeAll(async () => {
-  stack = await startCaseStack({ now: () => clock });
+  stack = await startCaseStack();
 }, 120_000);
 afterAll(() => stack.stop());
 
-// Business time is the engine's: these tests pause and extend on the day on which they run.
-const clock = Date.now();
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(clock);
+// These tests pause and extend on the day on which they run.
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now());
 const daysOn = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 const why = { reason: '需要听证' };
 const silent = { answer: 'byCallback', afterMs: 86_400_000 };

@@ -83,6 +83,7 @@ describe('every route for every role', () => {
       .replace('{caseNo}', caseNo)
       .replace('{itemId}', 'employmentRegistration')
       .replace('{pauseId}', 'some-pause')
+      .replace('{answerId}', '00000000-0000-4000-8000-000000000000')
       .replace('{undone}', 'employmentCertificate')
       .replace('{letter}', 'employmentStatusCommitment')
       .replace('{id}', '00000000-0000-4000-8000-000000000000')
@@ -152,10 +153,11 @@ describe('every route for every role', () => {
   });
 
   it('lists to each their own cases: an applicant, and the clerks of their department', async () => {
-    const numbers = async (person: Caller, path: string) =>
-      ((await stack.api.as(person).get(path)).body as { caseNo: string }[])
-        .map(({ caseNo }) => caseNo)
-        .toSorted();
+    const numbers = async (person: Caller, path: string) => {
+      const { body } = await stack.api.as(person).get(path);
+      const rows = (body.rows ?? body) as { caseNo: string }[];
+      return rows.map(({ caseNo }) => caseNo).toSorted();
+    };
     const both = [caseNos.own, caseNos.other].toSorted();
     expect(await numbers('ouyang-qinghe', '/cases')).toEqual([caseNos.own]);
     expect(await numbers('lin-tian', '/cases')).toEqual([]);

@@ -68,7 +68,7 @@ export async function fileCase(db: Database, told: ToldFile) {
       plan,
       planId,
       origin: { channel: 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
-      assisted: [],
+      assisted: casePlan.items.filter(({ assisted }) => assisted).map(({ id }) => id),
       receivedAt,
       calendarVersion: calendar.version,
       events: first.map((event, index) => ({ ...event, n: index })),
