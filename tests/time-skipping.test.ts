@@ -93,29 +93,6 @@ describe('months in seconds', () => {
     expectAtEndOf(state.correction?.due ?? '', expired);
     expect(await viewOf(caseNo)).toMatchObject({ phase: 'closed', outcome: 'deemedWithdrawn' });
   }, 60_000);
-
-  it('a procedure lasts longer than planned: noted once; ended after a restart, the case is counted anew', async () => {
-    const caseNo = await inReview();
-    const today = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
-    const pause = { itemId: 'insuranceEnrolment', pauseId: randomUUID() };
-    await actOn(caseNo, {
-      kind: 'beginPause',
-      ...pause,
-      procedure: 'hearing',
-      from: today,
-      plannedEnd: today,
-    });
-    await sleep('90 days');
-    const overran = await facts(caseNo, 'pauseOverran');
-    expect(overran).toHaveLength(1);
-    expectAtEndOf(today, overran[0]);
-    const { body: log } = await api.get(`/cases/${caseNo}/log`);
-    expect(ofType(log, 'limitPassed')).toEqual([]);
-    await stack.restartWorker();
-    const ended = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
-    const state = await actOn(caseNo, { kind: 'endPause', ...pause, end: ended });
-    expect((state.items.insuranceEnrolment?.promisedDue ?? '') >= ended).toBe(true);
-  }, 60_000);
 });
 
 const ofType = (log: any[], type: string): any[] =>
