@@ -6,6 +6,7 @@ import type { CalendarYearFile } from '../catalogue/calendars/calendar-files';
 import type { readChanges } from '../records/calendar-changes';
 import type { LogEntry } from '../records/case-log';
 import type { readClosedReductions } from '../records/reductions';
+import type { AskedRehearsal, Rehearsal as StoredRehearsal } from '../records/rehearsal';
 import type { readOverdue, readTotals, TimeLimits } from '../records/time-limits';
 import type { WhoseDaysSum } from '../records/whose-days';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
@@ -27,6 +28,7 @@ export interface ReductionsReport {
 export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
 
 export type { CalendarPreview };
+export type Rehearsal = Wire<StoredRehearsal>;
 export type CalendarChange = Wire<Awaited<ReturnType<typeof readChanges>>>[number];
 /** A year entered anew, or a change undone. */
 type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
@@ -94,6 +96,7 @@ export function connectTo(
     timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
     whoseDays: () => get('/management/whose-days') as Promise<WhoseDaysSum>,
     overdue: () => get('/management/overdue') as Promise<Overdue>,
+    rehearse: (asked: AskedRehearsal) => post('/management/rehearsals', asked) as Promise<Rehearsal>,
     calendarChanges: () => get(calendarChanges) as Promise<CalendarChange[]>,
     previewCalendar: (change: AskedChange) =>
       ('undo' in change

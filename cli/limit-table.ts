@@ -65,7 +65,7 @@ export function limitTable(timeLimits: TimeLimits, voice: Voice): string[] {
 }
 
 /** Rounded down: 99.96 % with one late case is not 100 %. */
-function percent(rate: number | null, voice: Voice): string {
+export function percent(rate: number | null, voice: Voice): string {
   return rate === null
     ? voice.name({ zh: '无数据', en: 'no data' })
     : `${(Math.floor(rate * 1000) / 10).toFixed(1)} %`;

@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check';
 import { registerDate } from './commands/date';
 import { registerDemo } from './commands/demo';
 import { registerPlan } from './commands/plan';
+import { registerRehearse } from './commands/rehearse';
 import { registerReport } from './commands/report';
 import { registerShow } from './commands/show';
 import { registerSubmit } from './commands/submit';
@@ -34,6 +35,7 @@ export function createProgram(terminal: Terminal): Command {
   registerSubmit(program, terminal);
   registerShow(program, terminal);
   registerReport(program, terminal);
+  registerRehearse(program, terminal);
   registerCalendar(program, terminal);
   return program;
 }

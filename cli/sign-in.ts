@@ -7,6 +7,7 @@ export const whoActs = {
   show: 'duty-clerk',
   report: 'manager',
   calendar: 'manager',
+  rehearse: 'manager',
 } as const;
 
 /** The token of the session that an answer to `POST /session` begins; `null` when it begins none. */

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Day } from '../rules/calendar';
 import type { CaseOutcome, ItemStatus } from '../rules/case/case-state';
 import type { LimitResult } from '../rules/kept-limits';
+import type { Limit } from '../rules/limit';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -51,6 +52,14 @@ export interface ReportRowTable {
   statutory_late_pauses: number;
   extended: boolean;
   taken_days: number | null;
+  started_at: Date | null;
+  ended_at: Date | null;
+  calendar_version: string | null;
+  promised_days: number | null;
+  promised_unit: Limit['unit'] | null;
+  promised_stops: JsonOrNull;
+  extended_days: number | null;
+  extended_at: Date | null;
   elapsed_ms: Milliseconds;
   applicant_ms: Milliseconds;
   acceptance_ms: Milliseconds;

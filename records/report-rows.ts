@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import { dayOf } from '../rules/calendar';
 import { newestCalendar, stateOf } from '../rules/case/told-life';
+import type { ClosedClock } from '../rules/closed-clock';
 import { type KeptLimits, keptLimits } from '../rules/kept-limits';
 import type { TimeSplit } from '../rules/time-split';
 import { whoseDays } from '../rules/whose-days';
@@ -55,6 +56,7 @@ export function reportRowsOf(life: FiledLife): Insertable<ReportRowTable>[] {
         ended_as: status,
         ...keptColumns(item),
         taken_days: item.takenDays,
+        ...clockColumns(item.clock),
         ...timeColumns(split),
       };
     }),
@@ -70,6 +72,22 @@ function keptColumns({ promised, statutory, extended }: KeptLimits) {
     statutory_as_told: statutory.asTold,
     statutory_late_pauses: statutory.latePauses,
     extended,
+  };
+}
+
+/** What `rehearse` needs of an item that was decided. */
+function clockColumns(clock: ClosedClock | null) {
+  if (!clock) return {};
+  const { startedAt, endedAt, promise, stops, extension, calendarVersion } = clock;
+  return {
+    started_at: new Date(startedAt),
+    ended_at: new Date(endedAt),
+    calendar_version: calendarVersion,
+    promised_days: promise.days,
+    promised_unit: promise.unit,
+    promised_stops: stops.length === 0 ? null : JSON.stringify(stops),
+    extended_days: extension?.days ?? null,
+    extended_at: extension && new Date(extension.at),
   };
 }
 

@@ -2,13 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { LimitKind } from '../rules/case/case-state';
 import type { LimitResult } from '../rules/kept-limits';
 import type { Database, Tables } from './database';
-
-/** What was kept of what counts, and the share of it from 0 to 1; `null` when nothing counts. */
-export interface KeptRate {
-  readonly kept: number;
-  readonly missed: number;
-  readonly rate: number | null;
-}
+import { type KeptRate, rateOf } from './kept-rate';
 
 /** How one kind of limit was kept by what is closed. */
 export interface LimitRecord extends KeptRate {
@@ -77,17 +71,13 @@ function recordOf(rows: readonly Row[], kind: LimitKind): LimitRecord {
   const sum = (name: Counts) => rows.reduce((all, row) => all + row[`${kind}_${name}`], 0);
   const leftOut = rows.map((row) => [row.endedAs, row[`${kind}_leftOut`]] as const);
   return {
-    ...rateOf(sum('kept'), sum('missed')),
-    asTold: rateOf(sum('toldKept'), sum('toldMissed')),
+    ...rateOf({ kept: sum('kept'), missed: sum('missed') }),
+    asTold: rateOf({ kept: sum('toldKept'), missed: sum('toldMissed') }),
     latePaused: sum('late'),
-    extended: rateOf(sum('extendedKept'), sum('extendedMissed')),
+    extended: rateOf({ kept: sum('extendedKept'), missed: sum('extendedMissed') }),
     leftOut: Object.fromEntries(leftOut.filter(([, count]) => count > 0)),
     withoutLimit: sum('noLimit'),
   };
-}
-
-function rateOf(kept: number, missed: number): KeptRate {
-  return { kept, missed, rate: kept + missed === 0 ? null : kept / (kept + missed) };
 }
 
 /** Open items past a limit, longest overdue first. */

@@ -1,9 +1,8 @@
 import type { CasePlan, PlannedItem } from './case/case-plan';
-import type { CaseOutcome, CaseState, ItemState, ItemStatus, LimitKind } from './case/case-state';
-import { stopsOf } from './case/item-clock';
-import { newestCalendar, stateOf, type ToldLife } from './case/told-life';
+import type { CaseOutcome, CaseState, ItemStatus, LimitKind } from './case/case-state';
+import { stateOf, type ToldLife } from './case/told-life';
 import { type Retold, withoutLatePauses } from './case/without-late-pauses';
-import { workingDaysTaken } from './elapsed';
+import { type ClosedClock, closedClock, daysRun } from './closed-clock';
 
 /** How a limit of something closed was kept. `leftOut`: not decided, so it says nothing · `noLimit`: none was set. */
 export type LimitResult = 'kept' | 'missed' | 'leftOut' | 'noLimit';
@@ -27,6 +26,8 @@ export interface KeptItem extends KeptLimits {
   readonly itemId: string;
   /** Working days on which its clock ran; `null` where it was never decided. */
   readonly takenDays: number | null;
+  /** `null` where it was never decided. */
+  readonly clock: ClosedClock | null;
 }
 
 export interface KeptCase {
@@ -92,12 +93,14 @@ function keptItem(
       latePauses: retold[kind].latePauses[id] ?? 0,
     };
   };
+  const clock = counts && state ? closedClock(life, item, state) : null;
   return {
     itemId: id,
     promised: kept('promised'),
     statutory: kept('statutory'),
     extended: state?.extendedBy !== undefined,
-    takenDays: counts && state ? takenDays(life, item, state) : null,
+    takenDays: clock && daysRun(clock, life.calendarOf(clock.calendarVersion)),
+    clock,
   };
 }
 
@@ -125,10 +128,4 @@ function resultOf(counts: boolean, isSet: boolean, isMissed: true | undefined): 
   if (!counts) return 'leftOut';
   if (!isSet) return 'noLimit';
   return isMissed ? 'missed' : 'kept';
-}
-
-function takenDays(life: ToldLife, item: PlannedItem, { startedAt, endedAt, pauses }: ItemState) {
-  if (startedAt === undefined || endedAt === undefined) return null;
-  const stops = stopsOf(life.plan, item, pauses, 'promised', { open: 'open' });
-  return workingDaysTaken(newestCalendar(life), startedAt, endedAt, stops);
 }

@@ -200,3 +200,18 @@ describe('calendar', () => {
     expect((await run('calendar', '--apply', 'x')).code).toBe(2);
   });
 });
+
+describe('rehearse', () => {
+  it('tries a promise on closed items, and names who would have been late', async () => {
+    await run('demo', '--json');
+    const page = await run('rehearse', 'insuranceEnrolment', '--days', '0', '--lang', 'en');
+    expect(page).toMatchObject({ code: 0, err: '' });
+    expect(page.out).toMatch(
+      /Promised in 0 +100\.0 % +\d+ +0\n\d+ decided items of cases closed from \d{4}-/,
+    );
+    const document = JSON.parse((await run('rehearse', 'insuranceEnrolment', '--days', '3', '--json')).out);
+    expect(Object.keys(document)).toEqual(['n', 'period', 'before', 'after', 'late']);
+    expect((await run('rehearse', 'nothing', '--days', '3')).out).toContain('没有已办结的');
+    expect((await run('rehearse', 'insuranceEnrolment', '--days', 'x')).code).toBe(2);
+  });
+});

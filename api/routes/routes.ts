@@ -11,6 +11,7 @@ import { draftRoutes } from './drafts';
 import { managementRoutes } from './management';
 import { messageRoutes } from './messages';
 import { publicRoutes } from './public';
+import { rehearsalRoutes } from './rehearsals';
 import { sessionRoutes } from './session';
 
 /** Every route of the API. */
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...departmentRoutes,
   ...managementRoutes,
   ...calendarChangeRoutes,
+  ...rehearsalRoutes,
 ];
