@@ -30,12 +30,14 @@ export function followEvents(
     let sending = Promise.resolve();
 
     const send = async (): Promise<void> => {
-      for (const { seq, event } of await readLog(db, caseNo, sent)) {
+      const news = await readLog(db, caseNo, sent);
+      for (const { seq, event } of news) {
         const data = JSON.stringify({ ...event, text: eventText(event, names) });
         response.write(`id: ${seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
         sent = seq;
-        if (event.type === 'caseClosed') response.end();
       }
+      // What comes after the closing, a check of a commitment say, was not waited for.
+      if (news.some(({ event }) => event.type === 'caseClosed')) response.end();
     };
     const unfollow = watch.follow(caseNo, after, () => {
       sending = sending.then(send).catch((error: unknown) => {

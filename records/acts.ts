@@ -62,10 +62,20 @@ export async function settleAct(db: Database, id: string, refusal: string | null
 export function readActs(db: Database, caseNo: string) {
   return db
     .selectFrom('case_act')
-    .select(['id', 'item_id as itemId', 'kind', 'act', 'actor', 'roles', 'at', 'reason', 'basis'])
+    .innerJoin('inbox', 'inbox.id', 'case_act.id')
+    .select([
+      'case_act.id',
+      'item_id as itemId',
+      'case_act.kind',
+      'act',
+      'actor',
+      'roles',
+      'at',
+      'reason',
+      'basis',
+    ])
     .select(['outcome', 'refusal'])
-    .where('case_no', '=', caseNo)
-    .orderBy('at')
-    .orderBy('id')
+    .where('case_act.case_no', '=', caseNo)
+    .orderBy('inbox.received_at')
     .execute();
 }

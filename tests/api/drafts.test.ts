@@ -21,6 +21,7 @@ describe('drafts', () => {
       const response = await fetch(`${stack.url}/api/v1${path}`, {
         method,
         headers: {
+          'x-requested-with': 'test',
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },

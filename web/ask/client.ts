@@ -22,6 +22,8 @@ export async function ask(method: Method, path: string, asked: Asked = {}): Prom
     response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
+        // No page of another site may send it: it shows that this page means the request.
+        'x-requested-with': 'one-thing',
         ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(asked.key === undefined ? {} : { 'idempotency-key': asked.key }),
       },
