@@ -13,6 +13,8 @@ const shared = {
   transform,
   testEnvironment: 'node',
   injectGlobals: false,
+  // A busy machine is slow, not wrong: no test asserts a time.
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

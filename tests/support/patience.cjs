@@ -1,0 +1,4 @@
+const { jest } = require('@jest/globals');
+
+// ms; ends only a test that hangs.
+jest.setTimeout(60_000);
