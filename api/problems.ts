@@ -87,6 +87,27 @@ export const problemKinds = {
     title: { zh: '内容已有更新的版本', en: 'There is a newer revision' },
     nextAct: { zh: '请刷新后在最新内容上补正。', en: 'Load the case again and correct the newest revision.' },
   },
+  'card-without-light': {
+    status: 409,
+    title: { zh: '没有可以据以亮牌的灯', en: 'No light is or was so that this card could rest on' },
+    nextAct: {
+      zh: '黄牌须有黄灯或红灯，红牌须有红灯。请先查看办件日志。',
+      en: 'A yellow card needs a yellow or red light, a red card a red one. Look at the log of the case.',
+    },
+  },
+  'card-exists': {
+    status: 409,
+    title: { zh: '已经亮过这张牌', en: 'This card was shown before' },
+    nextAct: { zh: '请在牌单中查看。', en: 'Look at it in the list of cards.' },
+  },
+  'card-state': {
+    status: 409,
+    title: { zh: '这张牌现在不能这样处理', en: 'This cannot be done to the card as it stands' },
+    nextAct: {
+      zh: '未申诉的牌可以申诉，已申诉的可以复核一次。请刷新后再看。',
+      en: 'A card can be appealed against once, and the appeal decided once. Load the cards again.',
+    },
+  },
   'calendar-preview-stale': {
     status: 409,
     title: { zh: '预览之后情况有变', en: 'Something has changed since the preview' },

@@ -1,6 +1,6 @@
 import type { TimeLimits } from '../records/time-limits';
 import type { WhoseDaysSum } from '../records/whose-days';
-import { outcomeNames, phaseNames, statusNames } from '../rules/case/case-names';
+import { lightNames, outcomeNames, phaseNames, statusNames } from '../rules/case/case-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { TimeSum } from '../rules/time-split';
@@ -70,14 +70,16 @@ function overdueLines(overdue: Overdue, voice: Voice): string[] {
       { head: voice.label({ zh: '事项', en: 'Item' }) },
       { head: voice.label({ zh: '部门', en: 'Department' }) },
       { head: voice.label({ zh: '状态', en: 'Status' }) },
+      { head: voice.label({ zh: '灯', en: 'Light' }) },
       { head: voice.label({ zh: '承诺', en: 'Promised' }) },
       { head: voice.label({ zh: '法定', en: 'By law' }) },
     ],
-    overdue.map(({ itemCaseNo, itemId, department, status, promisedDue, statutoryDue }) => [
+    overdue.map(({ itemCaseNo, itemId, department, status, light, promisedDue, statutoryDue }) => [
       itemCaseNo,
       itemId,
       department,
       voice.name(statusNames[status]),
+      voice.name(lightNames[light]),
       promisedDue ?? '',
       statutoryDue ?? '',
     ]),

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Day } from '../rules/calendar';
+import type { CardAct, CardColour, CardState } from '../rules/cards';
 import type { CaseOutcome, ItemStatus } from '../rules/case/case-state';
 import type { LimitResult } from '../rules/kept-limits';
 import type { Limit } from '../rules/limit';
@@ -70,9 +71,31 @@ export interface ReportRowTable {
   non_working_ms: Milliseconds;
 }
 
+interface CardTable {
+  id: string;
+  case_no: string;
+  item_id: string | null;
+  colour: CardColour;
+  department: string;
+  state: CardState;
+  ground_seq: number;
+  issued_at: Date;
+}
+
+interface CardActTable {
+  card_id: string;
+  n: number;
+  act: CardAct | 'issue';
+  actor: string;
+  reason: string;
+  at: Date;
+}
+
 /** Tables of what managers do and look at. */
 export interface ManagementTables {
   calendar_change: CalendarChangeTable;
   calendar_move: CalendarMoveTable;
   report_row: ReportRowTable;
+  card: CardTable;
+  card_act: CardActTable;
 }

@@ -80,29 +80,6 @@ function recordOf(rows: readonly Row[], kind: LimitKind): LimitRecord {
   };
 }
 
-/** Open items past a limit, longest overdue first. */
-export function readOverdue(db: Database) {
-  return db
-    .selectFrom('item_case')
-    .innerJoin('combined_case', 'combined_case.case_no', 'item_case.case_no')
-    .select([
-      'item_case.case_no as caseNo',
-      'item_case_no as itemCaseNo',
-      'item_id as itemId',
-      'one_thing as oneThing',
-      'department',
-      'status',
-      'item_case.promised_due as promisedDue',
-      'item_case.statutory_due as statutoryDue',
-      'item_case.statutory_missed as statutoryMissed',
-    ])
-    .where('item_case.promise_missed', '=', true)
-    .where('status', 'in', ['sending', 'inReview', 'stalled'])
-    .orderBy('item_case.promised_due')
-    .orderBy('item_case_no')
-    .execute();
-}
-
 /** Whole cases by outcome and items by status; together they always add up to what was received. */
 export async function readTotals(db: Database) {
   const cases = await db

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { readClosedReductions } from '../../records/reductions';
-import { readOverdue, readTimeLimits, readTotals } from '../../records/time-limits';
+import { readOverdue } from '../../records/overdue';
+import { readTimeLimits, readTotals } from '../../records/time-limits';
 import { sumWhoseDays } from '../../records/whose-days';
+import { lights } from '../../rules/case/light';
 import { sumReductions } from '../../rules/reductions';
+import { ReportFilterShape } from '../report-filter';
 import { route } from '../route';
 
 export const managementRoutes = [
@@ -50,9 +53,15 @@ export const managementRoutes = [
     method: 'get',
     path: '/management/overdue',
     audience: 'management',
-    summary: { zh: '超期事项', en: 'Open items past a limit' },
-    answers: { 200: { description: 'Longest overdue first' } },
-    problems: [],
-    handle: async ({ db }) => ({ status: 200, body: await readOverdue(db) }),
+    summary: { zh: '超期事项', en: 'Open items past a limit, or those of one light' },
+    query: z.object({
+      light: z.enum(lights).optional().describe('Only items whose light is this one, such as 预警 `warning`'),
+      oneThing: ReportFilterShape.oneThing,
+      situation: ReportFilterShape.situation,
+      department: z.string().optional().describe('Only items of this department'),
+    }),
+    answers: { 200: { description: 'Longest overdue first; with the light of each and of its case' } },
+    problems: ['invalid-request'],
+    handle: async ({ db }, { query }) => ({ status: 200, body: await readOverdue(db, query) }),
   }),
 ];

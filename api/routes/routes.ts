@@ -1,6 +1,7 @@
 import type { Route } from '../route';
 import { applicantRoutes } from './applicant';
 import { calendarChangeRoutes } from './calendar-changes';
+import { cardRoutes } from './cards';
 import { checkRoutes } from './checks';
 import { creditRoutes } from './credit';
 import { departmentRoutes } from './departments';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...managementRoutes,
   ...calendarChangeRoutes,
   ...rehearsalRoutes,
+  ...cardRoutes,
 ];
