@@ -26,13 +26,16 @@ describe('saved histories', () => {
     );
   });
 
-  it('a workflow that was changed without a patch is rejected', async () => {
+  it.each([
+    ['all answered at once', '.recordFacts(facts)', '.sendItem(facts)'],
+    ['a commitment found true', 'recordCheckFacts)({', 'planTakingBack)({'],
+  ] as const)('a workflow that was changed without a patch is rejected: %s', async (name, was, becomes) => {
     const code = readFileSync(workflowBundle().codePath, 'utf8');
-    const changed = code.replaceAll('.recordFacts(facts)', '.sendItem(facts)');
+    const changed = code.replaceAll(was, becomes);
     expect(changed).not.toBe(code);
     const replay = Worker.runReplayHistory(
       { workflowBundle: { code: changed } },
-      await savedHistory(historyFile('all answered at once')),
+      await savedHistory(historyFile(name)),
     );
     await expect(replay).rejects.toThrow(DeterminismViolationError);
   });

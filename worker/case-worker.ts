@@ -11,6 +11,7 @@ export function createCaseWorker(
     readonly namespace: string;
     readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
     readonly taskQueue?: string;
+    readonly maxCachedWorkflows?: number;
   },
 ): Promise<Worker> {
   return Worker.create({

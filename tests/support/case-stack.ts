@@ -30,6 +30,9 @@ import { testSignIn, wideLimits } from './sign-in';
 // Faults are part of these tests; what the engine says of them would drown what a test says.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
+// The time-skipping server keeps a workflow for the worker that has it cached, also when that one is gone.
+const nothingCached = { maxCachedWorkflows: 0 };
+
 /** The whole product in this process, on the shared engines, with a database and a task queue of its own. */
 export interface CaseStack {
   readonly db: Database;
@@ -64,6 +67,7 @@ export async function startCaseStack({
   changed = {},
 }: StackOptions = {}): Promise<CaseStack> {
   const { bundlePath } = sharedEngines();
+  const isShared = temporalAddress === sharedEngines().temporalAddress;
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { name, db } = await ownDatabase();
   const sandbox = await startSandbox();
@@ -101,7 +105,13 @@ export async function startCaseStack({
         departments: connectDepartments(connections, { fetch }),
         callbackUrlOf: (department) => `${main.url}/api/v1/departments/${department}/results`,
       },
-      { connection: native, namespace: 'default', workflowBundle: { codePath: bundlePath }, taskQueue: name },
+      {
+        connection: native,
+        namespace: 'default',
+        workflowBundle: { codePath: bundlePath },
+        taskQueue: name,
+        ...(isShared ? {} : nothingCached),
+      },
     );
     return { worker, running: worker.run() };
   };

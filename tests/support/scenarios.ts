@@ -1,11 +1,12 @@
 import type { CaseStack } from './case-stack';
 import { jointForm } from '../../catalogue/missing-materials';
+import { checkScenarios } from './check-scenarios';
 import { closedCase, coreItems, registration, sixItems, submitCase } from './cases';
 import { behave, caseWhere, postResult } from './departments';
 
 const aDay = 86_400_000;
 
-/** A life that a case can have; plays it on the stack and gives the number of the closed case. */
+/** A life that a case, or a check, can have; plays it on the stack and gives the id of the workflow that is over. */
 type Scenario = (stack: CaseStack) => Promise<string>;
 
 /** Every kind of life whose history must replay under every later release; each has a file in `tests/histories/`. */
@@ -76,6 +77,8 @@ export const scenarios = {
     }
     return closedAfter(stack, caseNo);
   },
+
+  ...checkScenarios,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;
