@@ -13,6 +13,10 @@ export function applicationFor(
   if (!item) throw new RangeError(`The plan of ${caseNo} has no item ${itemId}`);
   const isForItem = ({ neededBy }: { readonly neededBy: readonly string[] }) => neededBy.includes(itemId);
   const handedIn = new Map(materials.map((material) => [material.id, material]));
+  // A commitment that was withdrawn stands for nothing any more: the proof itself was handed in.
+  const replaced = plan.materials.notNeeded.filter(({ id, by }) => by === 'commitment' && handedIn.has(id));
+  const letters = new Set(replaced.map(({ from }) => from));
+  const byApplicant = [...plan.materials.needed.filter(({ id }) => !letters.has(id)), ...replaced];
   const given = plan.form.filter(isForItem).filter(({ key }) => fields[key] !== undefined);
   return {
     caseNo,
@@ -22,7 +26,7 @@ export function applicationFor(
     receivedAt: receivedAt.toISOString(),
     fields: Object.fromEntries(given.map(({ key }) => [key, fields[key]])),
     materials: [
-      ...plan.materials.needed
+      ...byApplicant
         .filter(isForItem)
         .filter(({ id }) => handedIn.has(id))
         .map(({ id, name }) => {
@@ -31,6 +35,7 @@ export function applicationFor(
         }),
       ...plan.materials.notNeeded
         .filter(isForItem)
+        .filter((material) => !replaced.includes(material))
         .map(({ id, name, by, from }) => ({ id, name: name.zh, source: `${by}:${from}` })),
     ],
     callbackUrl,

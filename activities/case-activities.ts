@@ -1,6 +1,7 @@
 import { recordCheckFacts, type CheckFacts } from './record-check-facts';
 import { recordFacts, type Facts } from './record-facts';
-import { sendItem, type ItemCall } from './send-item';
+import type { ItemCall } from './item-call';
+import { sendItem } from './send-item';
 import type { CaseServices } from './services';
 import { planTakingBack, takeBack, type TakeBackCall } from './take-back';
 

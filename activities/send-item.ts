@@ -7,20 +7,9 @@ import type { DepartmentAnswer } from '../rules/case/answers';
 import { applicationKey } from '../rules/case-number';
 import { applicationFor } from './application';
 import { asFailure, busy, departmentOf } from './department-failure';
+import type { ItemCall } from './item-call';
 import type { CaseServices } from './services';
-
-/** One item to be sent; the person's data are read from the records here, and stay out of the engine. */
-export interface ItemCall {
-  readonly caseNo: string;
-  readonly itemId: string;
-  readonly department: string;
-  /** ms, the case's clock. */
-  readonly at: number;
-  /** It was sent before: the department is asked what it has, and gets only what it never received. */
-  readonly askFirst?: boolean;
-  /** Number of the application at the department, from 1: another content is another application. */
-  readonly step?: number;
-}
+import { voidEarlier } from './void-earlier';
 
 /**
  * Sends one item under its idempotency key, stores what the department says, and tells the case in short. However
@@ -40,13 +29,17 @@ export async function sendItem(services: CaseServices, call: ItemCall): Promise<
 async function handIn(
   services: CaseServices,
   department: Department,
-  { caseNo, itemId, department: id, askFirst }: ItemCall,
+  call: ItemCall,
   key: string,
 ): Promise<Answer> {
+  const { caseNo, itemId, department: id, askFirst, step = 1 } = call;
   if (askFirst) {
     const known = await department.ask(key);
     if (known.kind !== 'unknown') return known;
   }
+  const earlier = step > 1 ? applicationKey(caseNo, itemId, step - 1) : null;
+  const stands = earlier === null ? null : await voidEarlier(services, department, call, earlier);
+  if (stands) return stands;
   const data = await readApplicationData(services.db, caseNo);
   return department.submit(applicationFor(caseNo, itemId, services.callbackUrlOf(id), data), key);
 }

@@ -25,6 +25,16 @@ export async function keepCalendar(db: Database, calendar: Calendar): Promise<vo
 
 const recentCalendars = recentOf<Calendar>(10);
 
+/** The calendar that the case counts by now. */
+export async function readCaseCalendar(db: Database, caseNo: string): Promise<Calendar> {
+  const row = await db
+    .selectFrom('combined_case')
+    .select('calendar_version')
+    .where('case_no', '=', caseNo)
+    .executeTakeFirstOrThrow();
+  return calendarOf(db, row.calendar_version);
+}
+
 /** The calendar of that version. Throws when it was never kept. */
 export function calendarOf(db: Database, version: string): Promise<Calendar> {
   return recentCalendars(version, async () => {
