@@ -93,6 +93,74 @@ describe('months in seconds', () => {
     expectAtEndOf(state.correction?.due ?? '', expired);
     expect(await viewOf(caseNo)).toMatchObject({ phase: 'closed', outcome: 'deemedWithdrawn' });
   }, 60_000);
+
+  it('a procedure lasts longer than planned: noted once; ended, it is counted anew', async () => {
+    const caseNo = await inReview();
+    const today = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
+    const pause = { itemId: 'insuranceEnrolment', pauseId: randomUUID() };
+    await actOn(caseNo, {
+      kind: 'beginPause',
+      ...pause,
+      procedure: 'hearing',
+      from: today,
+      plannedEnd: today,
+    });
+    await sleep('90 days');
+    const overran = await facts(caseNo, 'pauseOverran');
+    expect(overran).toHaveLength(1);
+    expectAtEndOf(today, overran[0]);
+    const { body: log } = await api.get(`/cases/${caseNo}/log`);
+    expect(ofType(log, 'limitPassed')).toEqual([]);
+    const ended = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
+    const state = await actOn(caseNo, { kind: 'endPause', ...pause, end: ended });
+    expect((state.items.insuranceEnrolment?.promisedDue ?? '') >= ended).toBe(true);
+  }, 60_000);
+
+  it('a department that is down stalls its item within minutes, once; back again, a retry resumes it', async () => {
+    await behave(stack, 'social-insurance', { faults: [{ kind: 'fail' }] });
+    const caseNo = await submitCase({ api }, coreItems);
+    // Its own try and the answers of the others come first; then only the clock has to pass.
+    await caseWhere({ api }, caseNo, 'unemploymentStatusChange', 'approved');
+    const began = clock;
+    await sleep('20 minutes');
+    const [stalled, ...more] = await facts(caseNo, 'itemStalled');
+    expect(stalled).toMatchObject({ itemId: 'insuranceEnrolment', cause: 'departmentDown' });
+    expect(more).toEqual([]);
+    expect(Date.parse(stalled.at) - began).toBeLessThan(15 * 60_000);
+    await behaveWell(stack);
+    await actOn(caseNo, { kind: 'retry', itemId: 'insuranceEnrolment' });
+    await facts(caseNo, 'caseClosed');
+    expect(await viewOf(caseNo)).toMatchObject({ outcome: 'completed' });
+  }, 120_000);
+
+  it('the applicant is asked and does not answer: the item is a clerk’s again, who decides it by hand', async () => {
+    await behave(stack, 'social-insurance', { faults: [{ kind: 'inputRefused', times: 1 }] });
+    const caseNo = await submitCase({ api }, coreItems);
+    await caseWhere({ api }, caseNo, 'insuranceEnrolment', 'stalled');
+    const itemId = 'insuranceEnrolment';
+    const state = await actOn(caseNo, {
+      kind: 'askApplicant',
+      itemId,
+      noticeId: randomUUID(),
+      targets: ['fields/mobile'],
+    });
+    await sleep('60 days');
+    const [expired] = await facts(caseNo, 'askExpired');
+    expectAtEndOf(state.items[itemId]?.asked?.due ?? '', expired);
+    await actOn(caseNo, { kind: 'handToDesk', itemId });
+    await sleep('30 days');
+    const stalls = await facts(caseNo, 'itemStalled', 2);
+    expect(stalls.at(-1)).toMatchObject({ cause: 'notKeyedIn' });
+    await actOn(caseNo, { kind: 'keyIn', itemId, serial: 'D-1' });
+    await actOn(caseNo, {
+      kind: 'decideByHand',
+      itemId,
+      outcome: 'approved',
+      serial: 'D-1',
+      answerId: randomUUID(),
+    });
+    await facts(caseNo, 'caseClosed');
+  }, 60_000);
 });
 
 const ofType = (log: any[], type: string): any[] =>
