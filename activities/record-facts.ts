@@ -6,7 +6,7 @@ import { withdrawCommitment } from '../records/commitments';
 import type { Database } from '../records/database';
 import { takeUpDecision } from '../records/entered-decisions';
 import { storeMeasuredReductions } from '../records/reductions';
-import { storeReportRows } from '../records/report-rows';
+import { storeReportRows } from '../records/reports/store-rows';
 import { countRevision } from '../records/revisions';
 import type { NumberedEvent } from '../rules/case/case-event';
 import type { CaseState } from '../rules/case/case-state';

@@ -8,13 +8,7 @@ import { recordedEffect } from '../rules/case/calendar-effect';
 import { calendarFor } from './case-start';
 import type { Delivery } from './delivery';
 import { EngineUnavailable } from './engine';
-
-/** Brings running cases to the calendar in force, however often processes end in between. */
-export interface CalendarMoves {
-  /** Moves what waits now. Returns how many cases were settled. */
-  work(): Promise<number>;
-  stop(): Promise<void>;
-}
+import type { Round } from './rounds';
 
 /** Cases that one process holds at a time, and how many of them it moves at once. */
 const batch = 40;
@@ -22,15 +16,14 @@ const atOnce = 8;
 
 type Claimed = Awaited<ReturnType<typeof claimMoves>>[number];
 
-export function createCalendarMoves(services: {
+/** Makes a round of what has to be moved to the calendar in force; each case is moved once, whoever ends in between. */
+export function createMoveRound(services: {
   readonly db: Database;
   readonly delivery: Pick<Delivery, 'changeCalendar'>;
   readonly now: () => number;
   readonly log: Logger;
-  /** How often it looks for work by itself. */
-  readonly lookEveryMs?: number;
-}): CalendarMoves {
-  const { db, delivery, now, log, lookEveryMs = 1_000 } = services;
+}): Round {
+  const { db, delivery, now, log } = services;
 
   /** Lists what was submitted by the calendar before while the change was made; usually nothing. */
   async function listLate(): Promise<void> {
@@ -67,28 +60,10 @@ export function createCalendarMoves(services: {
       return settled;
     });
 
-  async function work(): Promise<number> {
+  return async () => {
     await listLate();
-    let settled = 0;
-    for (let more = await workBatch(); more > 0; more = stopped ? 0 : await workBatch()) settled += more;
+    const settled = await workBatch();
     if (settled > 0) log.info({ settled }, 'moved cases to the calendar in force');
     return settled;
-  }
-
-  let stopped = false;
-  let working: Promise<unknown> | null = null;
-  const timer = setInterval(() => {
-    working ??= work()
-      .catch((error: unknown) => log.warn({ err: error }, 'cases wait for the calendar in force'))
-      .finally(() => (working = null));
-  }, lookEveryMs);
-
-  return {
-    work,
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await working;
-    },
   };
 }

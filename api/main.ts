@@ -15,8 +15,8 @@ import { createApp } from './app';
 import { createEngine } from './engine';
 import { configuredSink } from './messages/configured-sink';
 import { createSendRound } from './messages/send-round';
-import { startSender } from './messages/sender';
 import { loadPages } from './pages';
+import { startRounds } from './rounds';
 import { createServices } from './services';
 
 /** The API process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
@@ -53,7 +53,11 @@ async function main(): Promise<void> {
     log,
   });
   const sink = configuredSink(settings, log);
-  const sender = sink && startSender(createSendRound({ ...services, sink }), log);
+  const sending =
+    sink &&
+    startRounds(createSendRound({ ...services, sink }), (error) =>
+      log.warn({ err: error }, 'messages wait: the database does not answer'),
+    );
   const server = createApp(services, await loadPages()).listen(settings.port, settings.host);
   await once(server, 'listening');
   process.send?.({ ready: true });
@@ -66,8 +70,8 @@ async function main(): Promise<void> {
   server.close();
   server.closeAllConnections();
   services.watch.stop();
-  await services.calendarMoves.stop();
-  await Promise.all([services.delivery.stop(), sender?.stop()]);
+  await Promise.all([services.rounds.stop(), sending?.stop()]);
+  await services.delivery.stop();
   await connection.close();
   await db.destroy();
 }

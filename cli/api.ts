@@ -5,11 +5,13 @@ import type { Plan } from '../catalogue/plan';
 import type { CalendarYearFile } from '../catalogue/calendars/calendar-files';
 import type { readChanges } from '../records/calendar-changes';
 import type { LogEntry } from '../records/case-log';
-import type { readClosedReductions } from '../records/reductions';
-import type { AskedRehearsal, Rehearsal as StoredRehearsal } from '../records/rehearsal';
-import type { readOverdue } from '../records/overdue';
-import type { readTotals, TimeLimits } from '../records/time-limits';
-import type { WhoseDaysSum } from '../records/whose-days';
+import type { CaseNumbers } from '../records/reductions';
+import type { AskedRehearsal, Rehearsal as StoredRehearsal } from '../records/reports/rehearsal';
+import type { readOverdue } from '../records/reports/overdue';
+import type { ReportFilter } from '../records/reports/filter';
+import type { TimeLimits } from '../records/reports/time-limits';
+import type { Totals } from '../records/reports/totals';
+import type { WhoseDaysSum } from '../records/reports/whose-days-sum';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { Settings } from '../settings/settings';
@@ -23,8 +25,13 @@ export type LoggedEvent = LogEntry['event'] & { readonly text: Text };
 
 export interface ReductionsReport {
   readonly total: Readonly<Record<Measure, ReductionTotal>>;
-  readonly totals: Wire<Awaited<ReturnType<typeof readTotals>>>;
-  readonly cases: Wire<Awaited<ReturnType<typeof readClosedReductions>>>;
+  readonly totals: Totals;
+  /** The newest ones. */
+  readonly cases: readonly {
+    readonly caseNo: string;
+    readonly oneThing: string;
+    readonly numbers: CaseNumbers;
+  }[];
 }
 export type Overdue = Wire<Awaited<ReturnType<typeof readOverdue>>>;
 
@@ -93,10 +100,14 @@ export function connectTo(
       }>,
     days: (caseNo: string) => get(`/cases/${caseNo}/days`) as Promise<CaseDays>,
     messages: (caseNo: string) => get(`/cases/${caseNo}/messages`) as Promise<MessageView[]>,
-    closedReductions: () => get('/management/reductions') as Promise<ReductionsReport>,
-    timeLimits: () => get('/management/time-limits') as Promise<TimeLimits>,
-    whoseDays: () => get('/management/whose-days') as Promise<WhoseDaysSum>,
-    overdue: () => get('/management/overdue') as Promise<Overdue>,
+    closedReductions: (filter: ReportFilter) =>
+      get(`/management/reductions?size=1000&${queryOf(filter)}`) as Promise<ReductionsReport>,
+    timeLimits: (filter: ReportFilter) =>
+      get(`/management/time-limits?${queryOf(filter)}`) as Promise<TimeLimits>,
+    whoseDays: (filter: ReportFilter) =>
+      get(`/management/whose-days?${queryOf(filter)}`) as Promise<WhoseDaysSum>,
+    overdue: ({ oneThing, situation, department }: ReportFilter) =>
+      get(`/management/overdue?${queryOf({ oneThing, situation, department })}`) as Promise<Overdue>,
     rehearse: (asked: AskedRehearsal) => post('/management/rehearsals', asked) as Promise<Rehearsal>,
     calendarChanges: () => get(calendarChanges) as Promise<CalendarChange[]>,
     previewCalendar: (change: AskedChange) =>
@@ -116,6 +127,11 @@ export function connectTo(
     },
   };
 }
+
+const queryOf = (filter: ReportFilter): string =>
+  new URLSearchParams(
+    Object.entries(filter).filter((one): one is [string, string] => one[1] !== undefined),
+  ).toString();
 
 async function send(publicUrl: string, url: string, init: RequestInit): Promise<Response> {
   try {

@@ -1,4 +1,4 @@
-import type { LimitRecord, TimeLimits } from '../records/time-limits';
+import type { LimitRecord, TimeLimits } from '../records/reports/time-limits';
 import type { Text } from '../rules/text';
 import { drawTable } from './table';
 import type { Voice } from './voice';

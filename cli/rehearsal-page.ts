@@ -1,4 +1,4 @@
-import type { KeptRate } from '../records/kept-rate';
+import type { KeptRate } from '../records/reports/kept-rate';
 import type { Rehearsal } from './api';
 import { percent } from './limit-table';
 import { momentText } from './moment-text';

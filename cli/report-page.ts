@@ -1,5 +1,5 @@
-import type { TimeLimits } from '../records/time-limits';
-import type { WhoseDaysSum } from '../records/whose-days';
+import type { TimeLimits } from '../records/reports/time-limits';
+import type { WhoseDaysSum } from '../records/reports/whose-days-sum';
 import { lightNames, outcomeNames, phaseNames, statusNames } from '../rules/case/case-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
@@ -143,7 +143,7 @@ function sumLines({ total, totals, cases }: ReductionsReport, voice: Voice): str
 
 type CaseRow = ReductionsReport['cases'][number];
 
-function caseTable({ cases }: ReductionsReport, voice: Voice): string[] {
+function caseTable({ cases, total }: ReductionsReport, voice: Voice): string[] {
   if (cases.length === 0) return [];
   const unknown = voice.name({ zh: '未知', en: 'unknown' });
   const numbers = (row: CaseRow, measure: Measure): string => {
@@ -160,5 +160,13 @@ function caseTable({ cases }: ReductionsReport, voice: Voice): string[] {
       cases.map((row) => [row.caseNo, ...measures.map((measure) => numbers(row, measure))]),
     ),
     voice.label({ zh: '原来 → 承诺 / 实际（减少）', en: 'before → promised / measured (cut)' }),
+    ...(cases.length < total.time.counted + total.time.leftOut
+      ? [
+          voice.sentence({
+            zh: `只列最近办结的 ${cases.length} 件；合计是全部办件的。`,
+            en: `Only the ${cases.length} that were closed last; the sum is of all.`,
+          }),
+        ]
+      : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { CardAct, CardColour, CardState } from '../rules/cards';
 import type { CaseOutcome, ItemStatus } from '../rules/case/case-state';
 import type { LimitResult } from '../rules/kept-limits';
 import type { Limit } from '../rules/limit';
+import type { Measure } from '../rules/reductions';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -91,11 +92,26 @@ interface CardActTable {
   at: Date;
 }
 
+/** A view: each row under each department that it may be looked for by; a case under the empty one too. */
+interface ReportPartView extends ReportRowTable {
+  department: string;
+}
+
+/** A view: what was cut by cases in which everything was approved. */
+interface ReductionPartView {
+  case_no: string;
+  measure: Measure;
+  known: boolean;
+}
+
 /** Tables of what managers do and look at. */
 export interface ManagementTables {
   calendar_change: CalendarChangeTable;
   calendar_move: CalendarMoveTable;
   report_row: ReportRowTable;
+  report_part: ReportPartView;
+  reduction_part: ReductionPartView;
+  report_pending: { case_no: string };
   card: CardTable;
   card_act: CardActTable;
 }

@@ -129,24 +129,19 @@ export type CaseNumbers = Readonly<
   Record<Measure, Pick<Reduction, 'before' | 'promised' | 'measured' | 'basis'>>
 >;
 
-/** The numbers of all cases that closed well, oldest first: what a sum is made of. */
-export async function readClosedReductions(
+/** The numbers of closed cases. */
+export async function readNumbers(
   db: Database,
-  oneThing?: string,
-): Promise<{ readonly caseNo: string; readonly oneThing: string; readonly numbers: CaseNumbers }[]> {
+  caseNos: readonly string[],
+): Promise<ReadonlyMap<string, CaseNumbers>> {
   const rows = await db
-    .selectFrom('combined_case')
-    .innerJoin('case_reduction', 'case_reduction.case_no', 'combined_case.case_no')
-    .select(['combined_case.case_no', 'one_thing', 'measure', 'before', 'promised', 'measured', 'basis'])
-    .where('outcome', '=', 'completed')
-    .$if(oneThing !== undefined, (query) => query.where('one_thing', '=', oneThing ?? ''))
-    .orderBy('closed_at')
-    .orderBy('combined_case.case_no')
+    .selectFrom('case_reduction')
+    .select(['case_no', 'measure', 'before', 'promised', 'measured', 'basis'])
+    .where('case_no', '=', sql<string>`any(${caseNos})`)
     .execute();
-  const cases = new Map<string, { caseNo: string; oneThing: string; numbers: Partial<CaseNumbers> }>();
-  for (const { case_no: caseNo, one_thing, measure, ...numbers } of rows) {
-    const found = cases.get(caseNo) ?? { caseNo, oneThing: one_thing, numbers: {} };
-    cases.set(caseNo, { ...found, numbers: { ...found.numbers, [measure]: numbers } });
+  const cases = new Map<string, Partial<CaseNumbers>>();
+  for (const { case_no, measure, ...numbers } of rows) {
+    cases.set(case_no, { ...cases.get(case_no), [measure]: numbers });
   }
-  return [...cases.values()].map((one) => ({ ...one, numbers: one.numbers as CaseNumbers }));
+  return cases as ReadonlyMap<string, CaseNumbers>;
 }

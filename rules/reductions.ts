@@ -149,25 +149,40 @@ export interface ReductionTotal {
   readonly basis: Source['grade'] | 'unknown';
 }
 
-/** Adds cases up. All three numbers of a total are over the same cases; no known case: null, not 0. */
+/** One measure of some cases that rest on the same basis, added up; unknown where one of the three is unknown. */
+export interface ReductionGroup extends Amounts {
+  /** Cases in it. */
+  readonly count: number;
+  readonly basis: Reduction['basis'];
+}
+
+/** Adds groups up. All three numbers of a total are over the same cases; no known case: null, not 0. */
+export function totalOf(measure: Measure, groups: readonly ReductionGroup[]): ReductionTotal {
+  const known = groups.filter((one) => one.before !== null && one.promised !== null && one.measured !== null);
+  const countOf = (some: readonly ReductionGroup[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const total = (side: keyof Amounts): number | null =>
+    known.length === 0 ? null : sumOf(known.map((one) => one[side] ?? 0));
+  const sums = { before: total('before'), promised: total('promised'), measured: total('measured') };
+  return {
+    unit: unitOf[measure],
+    counted: countOf(known),
+    leftOut: countOf(groups) - countOf(known),
+    ...sums,
+    ...cutsOf(sums),
+    basis: weakest(known.map(({ basis }) => basis)),
+  };
+}
+
+/** Adds cases up, each a group of one. */
 export function sumReductions(
-  cases: readonly Readonly<Record<Measure, Pick<Reduction, keyof Amounts | 'basis'>>>[],
+  cases: readonly Readonly<Record<Measure, Omit<ReductionGroup, 'count'>>>[],
 ): Record<Measure, ReductionTotal> {
-  return eachMeasure((measure) => {
-    const rows = cases.map((one) => one[measure]);
-    const known = rows.filter((row) => row.before !== null && row.promised !== null && row.measured !== null);
-    const total = (side: 'before' | 'promised' | 'measured'): number | null =>
-      known.length === 0 ? null : sumOf(known.map((row) => row[side] ?? 0));
-    const sums = { before: total('before'), promised: total('promised'), measured: total('measured') };
-    return {
-      unit: unitOf[measure],
-      counted: known.length,
-      leftOut: rows.length - known.length,
-      ...sums,
-      ...cutsOf(sums),
-      basis: weakest(known.map((row) => row.basis)),
-    };
-  });
+  return eachMeasure((measure) =>
+    totalOf(
+      measure,
+      cases.map((one) => ({ ...one[measure], count: 1 })),
+    ),
+  );
 }
 
 interface Amounts {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../records/database';
-import { storeReportRows } from '../records/report-rows';
-import { readTimeLimits } from '../records/time-limits';
+import { readFigures } from '../records/reports/figures';
+import { storeReportRows } from '../records/reports/store-rows';
+import { timeLimitsOf } from '../records/reports/time-limits';
 import { workingDays } from './support/told-case';
 import { fileCase, type FiledCase, prepareFiles } from './support/filed-case';
 import { ownDatabase } from './support/own-database';
@@ -13,6 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => db.destroy());
 
+const asOf = { at: Date.parse('2026-12-31T12:00+08:00'), day: '2026-12-31' };
 const on = (day: string) => `2026-11-${day}T11:00+08:00`;
 const first = 'employmentRegistration';
 
@@ -58,7 +60,7 @@ describe('how limits were kept', () => {
     await refused.decide('insuranceEnrolment', on('24'));
     await open();
 
-    const { cases, items } = await readTimeLimits(db);
+    const { cases, items } = timeLimitsOf(await readFigures(db, {}, asOf));
     // Approved on time, late, after a pause in time, after a late pause, extended; then refused in time. One is open.
     expect(cases.promised).toEqual({
       kept: 6,
@@ -96,6 +98,7 @@ describe('how limits were kept', () => {
       db.selectFrom('report_row').selectAll().orderBy('case_no').orderBy('item_id').execute();
     const rows = await readRows();
     expect(rows).toHaveLength(7 * 5);
+    await db.deleteFrom('report_pending').execute();
     await db.deleteFrom('report_row').execute();
     for (const caseNo of new Set(rows.map(({ case_no }) => case_no))) await storeReportRows(db, caseNo);
     expect(await readRows()).toEqual(rows);

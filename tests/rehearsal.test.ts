@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readLog } from '../records/case-log';
 import type { Database } from '../records/database';
-import { rehearsePromise } from '../records/rehearsal';
+import { rehearsePromise } from '../records/reports/rehearsal';
 import { bruteDate, civilDay, endOf, shifted } from './support/brute-dates';
 import { fileCase, prepareFiles } from './support/filed-case';
 import { ownDatabase } from './support/own-database';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { rehearsePromise } from '../../records/rehearsal';
-import { ReportFilterShape } from '../report-filter';
+import { rehearsePromise } from '../../records/reports/rehearsal';
+import { ReportFilterShape } from '../report-query';
 import { route } from '../route';
 
 export const rehearsalRoutes = [

@@ -13,6 +13,7 @@ import { managementRoutes } from './management';
 import { messageRoutes } from './messages';
 import { publicRoutes } from './public';
 import { rehearsalRoutes } from './rehearsals';
+import { reportRowRoutes } from './report-rows';
 import { sessionRoutes } from './session';
 
 /** Every route of the API. */
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...departmentRoutes,
   ...managementRoutes,
+  ...reportRowRoutes,
   ...calendarChangeRoutes,
   ...rehearsalRoutes,
   ...cardRoutes,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { ReportFilter } from '../../records/reports/filter';
 import { loadSettings } from '../../settings/settings';
 import { connectTo } from '../api';
 import { CommandFailure } from '../failure';
@@ -8,31 +9,41 @@ import type * as ReportWorkbook from '../report-workbook';
 import { whoActs } from '../sign-in';
 import { printJson, type Terminal } from '../terminal';
 
+interface Options extends ReportFilter {
+  readonly json?: true;
+  readonly xlsx?: string;
+}
+
 /** `one-thing report`: whether limits were kept and what was really cut, with what each number leaves out. */
 export function registerReport(program: Command, terminal: Terminal): void {
   program
     .command('report')
     .description('sums over all cases 汇总报表')
+    .option('--one-thing <id>', 'only cases of this one thing')
+    .option('--situation <id>', 'only cases of this situation')
+    .option('--department <id>', 'only items of this department, and cases with one')
+    .option('--from <day>', 'closed on this day or later 起始日')
+    .option('--to <day>', 'closed on this day or before 截止日')
     .option('--json', 'as one JSON document')
     .addOption(new Option('--xlsx <file>', 'as a spreadsheet 电子表格').conflicts('json'))
-    .action(async (options: { json?: true; xlsx?: string }, command: Command) => {
+    .action(async ({ json, xlsx, ...filter }: Options, command: Command) => {
       const voice = voiceFor(command);
       const api = connectTo(loadSettings(terminal.env), whoActs.report);
       const [reductions, timeLimits, overdue, whoseDays] = await Promise.all([
-        api.closedReductions(),
-        api.timeLimits(),
-        api.overdue(),
-        api.whoseDays(),
+        api.closedReductions(filter),
+        api.timeLimits(filter),
+        api.overdue(filter),
+        api.whoseDays(filter),
       ]);
       const report = { reductions, timeLimits, overdue, whoseDays };
-      if (options.json) printJson(terminal, report);
-      else if (options.xlsx === undefined) terminal.out(reportPage(report, voice).join('\n'));
+      if (json) printJson(terminal, report);
+      else if (xlsx === undefined) terminal.out(reportPage(report, voice).join('\n'));
       else {
         // ExcelJS takes longer to load than most commands take to run, so only this one pays for it.
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is not available to CommonJS in jest
         const { reportWorkbook } = require('../report-workbook') as typeof ReportWorkbook;
-        await write(options.xlsx, () => reportWorkbook(report).xlsx.writeFile(options.xlsx ?? ''));
-        terminal.out(`${voice.label({ zh: '已写入', en: 'Written' })}: ${options.xlsx}`);
+        await write(xlsx, () => reportWorkbook(report).xlsx.writeFile(xlsx));
+        terminal.out(`${voice.label({ zh: '已写入', en: 'Written' })}: ${xlsx}`);
       }
     });
 }

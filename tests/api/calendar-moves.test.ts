@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { type CalendarMoves, createCalendarMoves } from '../../api/calendar-moves';
+import { createMoveRound } from '../../api/calendar-moves';
 import { previewCalendar } from '../../api/calendar-preview';
 import { EngineUnavailable } from '../../api/engine';
+import type { Round } from '../../api/rounds';
 import { withYear } from '../../catalogue/calendars';
 import { calendarInForce, newestChange, readChanges, storeChange } from '../../records/calendar-changes';
 import { readMoves } from '../../records/calendar-moves';
@@ -17,7 +18,7 @@ const later = '2026-11-23T11:00+08:00';
 const now = () => Date.parse(later);
 
 let db: Database;
-let moves: CalendarMoves;
+let round: Round;
 /** The cases that the engine knows, and what it does when one is to be moved. */
 let running: Map<string, FiledCase>;
 let isUp: boolean;
@@ -25,7 +26,7 @@ let isUp: boolean;
 beforeAll(async () => {
   ({ db } = await ownDatabase());
   await prepareFiles(db);
-  moves = createCalendarMoves({
+  round = createMoveRound({
     db,
     delivery: {
       async changeCalendar(caseNo: string, calendar: Calendar) {
@@ -38,18 +39,19 @@ beforeAll(async () => {
     },
     now,
     log: pino({ level: 'silent' }),
-    // Told to work by the tests alone.
-    lookEveryMs: 3_600_000,
   });
 }, 60_000);
-afterAll(async () => {
-  await moves.stop();
-  await db.destroy();
-});
+afterAll(() => db.destroy());
 beforeEach(() => {
   running = new Map();
   isUp = true;
 });
+
+async function moveAll(): Promise<number> {
+  let settled = 0;
+  for (let more = await round(); more > 0; more = await round()) settled += more;
+  return settled;
+}
 
 async function openCase(): Promise<FiledCase> {
   const filed = await fileCase(db, { receivedAt });
@@ -79,7 +81,7 @@ describe('running cases follow the calendar in force', () => {
   it('with exactly the moves of the preview', async () => {
     const filed = await openCase();
     const change = await takeDaysOff(['2026-11-24']);
-    await moves.work();
+    await moveAll();
     const move = await outcomeOf(change, filed);
     expect(move).toMatchObject({ outcome: 'moved', moves: move?.foreseen });
     expect(move?.moves).toContainEqual({
@@ -97,7 +99,7 @@ describe('running cases follow the calendar in force', () => {
     const change = await takeDaysOff(['2026-11-25', '2026-11-24']);
     await filed.act({ kind: 'withdraw', scope: 'whole' }, later);
     running.delete(filed.caseNo);
-    await moves.work();
+    await moveAll();
     expect(await outcomeOf(change, filed)).toMatchObject({ outcome: 'skipped', whySkipped: 'caseClosed' });
     const [told] = await readChanges(db, change);
     expect(told?.progress).toMatchObject({ waiting: 0, skipped: { caseClosed: 1 } });
@@ -107,10 +109,10 @@ describe('running cases follow the calendar in force', () => {
     const filed = await openCase();
     isUp = false;
     const change = await takeDaysOff(['2026-11-24', '2026-11-26']);
-    expect(await moves.work()).toBe(0);
+    expect(await moveAll()).toBe(0);
     expect(await outcomeOf(change, filed)).toMatchObject({ outcome: null });
     isUp = true;
-    expect(await moves.work()).toBe(1);
+    expect(await moveAll()).toBe(1);
     expect(await outcomeOf(change, filed)).toMatchObject({ outcome: 'moved' });
     await filed.act({ kind: 'withdraw', scope: 'whole' }, later);
   });
@@ -119,7 +121,7 @@ describe('running cases follow the calendar in force', () => {
     const filed = await openCase();
     const first = await takeDaysOff(['2026-11-24', '2026-11-27']);
     const second = await takeDaysOff(['2026-11-24', '2026-11-25', '2026-11-27']);
-    await moves.work();
+    await moveAll();
     expect(await outcomeOf(first, filed)).toMatchObject({ outcome: 'skipped', whySkipped: 'overtaken' });
     expect(await outcomeOf(second, filed)).toMatchObject({ outcome: 'moved' });
     await filed.act({ kind: 'withdraw', scope: 'whole' }, later);
@@ -128,7 +130,7 @@ describe('running cases follow the calendar in force', () => {
   it('also when they were submitted by the calendar before, while the change was made', async () => {
     await takeDaysOff(['2026-11-24', '2026-12-01']);
     const filed = await openCase();
-    await moves.work();
+    await moveAll();
     const { calendar_version } = await db
       .selectFrom('combined_case')
       .select('calendar_version')

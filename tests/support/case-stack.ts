@@ -162,7 +162,7 @@ async function serve(installation: Installation): Promise<Served> {
       server.close();
       server.closeAllConnections();
       services.watch.stop();
-      await services.calendarMoves.stop();
+      await services.rounds.stop();
       await services.delivery.stop();
     },
   };

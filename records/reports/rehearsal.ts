@@ -1,10 +1,10 @@
 import type { NotNull } from 'kysely';
-import type { Day } from '../rules/calendar';
-import { type ClosedClock, rehearse, type StoodStill } from '../rules/closed-clock';
-import type { Database } from './database';
+import type { Day } from '../../rules/calendar';
+import { type ClosedClock, rehearse, type StoodStill } from '../../rules/closed-clock';
+import type { Database } from '../database';
 import { type KeptRate, rateOf } from './kept-rate';
-import { matching, type ReportFilter } from './report-filter';
-import { calendarOf } from './versions';
+import { matching, type ReportFilter } from './filter';
+import { calendarOf } from '../versions';
 
 /** Which promise to try on which closed items. */
 export interface AskedRehearsal extends ReportFilter {
@@ -105,7 +105,7 @@ function clocks(
 ) {
   return (
     db
-      .selectFrom('report_row')
+      .selectFrom('report_part')
       .selectAll()
       .where('scope', '=', 'items')
       .where('item_id', '=', asked.itemId)

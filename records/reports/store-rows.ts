@@ -1,20 +1,31 @@
 import type { Insertable } from 'kysely';
-import { dayOf } from '../rules/calendar';
-import { newestCalendar, stateOf } from '../rules/case/told-life';
-import type { ClosedClock } from '../rules/closed-clock';
-import { type KeptLimits, keptLimits } from '../rules/kept-limits';
-import type { TimeSplit } from '../rules/time-split';
-import { whoseDays } from '../rules/whose-days';
-import type { Database } from './database';
-import { type FiledLife, readLife } from './lives';
-import type { ReportRowTable } from './management-tables';
+import { dayOf } from '../../rules/calendar';
+import { newestCalendar, stateOf } from '../../rules/case/told-life';
+import type { ClosedClock } from '../../rules/closed-clock';
+import { type KeptLimits, keptLimits } from '../../rules/kept-limits';
+import type { TimeSplit } from '../../rules/time-split';
+import { whoseDays } from '../../rules/whose-days';
+import type { Database } from '../database';
+import { type FiledLife, readLife } from '../lives';
+import type { ReportRowTable } from '../management-tables';
 
-/** Keeps what reports count of a case, from its own log; in the transaction that closes it. */
+/**
+ * Keeps what reports count of a case, from its own log, and notes that it is in no sum yet; in the transaction that
+ * closes it. Done again it changes nothing.
+ */
 export async function storeReportRows(db: Database, caseNo: string): Promise<void> {
+  const rows = reportRowsOf(await readLife(db, caseNo));
   await db
-    .insertInto('report_row')
-    .values(reportRowsOf(await readLife(db, caseNo)))
-    .onConflict((conflict) => conflict.doNothing())
+    .with('stored', (query) =>
+      query
+        .insertInto('report_row')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('case_no'),
+    )
+    .insertInto('report_pending')
+    .columns(['case_no'])
+    .expression((query) => query.selectFrom('stored').select('case_no').distinct())
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Light } from '../rules/case/light';
-import type { Database } from './database';
+import type { Light } from '../../rules/case/light';
+import type { Database } from '../database';
 
 /** Which open items to list; what is absent does not narrow it. */
 export interface OverdueFilter {
