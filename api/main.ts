@@ -12,6 +12,7 @@ import { databaseUrlOf } from '../settings/engine-addresses';
 import { loadSettings } from '../settings/settings';
 import { temporalConnection } from '../settings/temporal-connection';
 import { createApp } from './app';
+import { startBackground } from './background';
 import { createEngine } from './engine';
 import { configuredSink } from './messages/configured-sink';
 import { createSendRound } from './messages/send-round';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     now: Date.now,
     log,
   });
+  const background = startBackground(services);
   const sink = configuredSink(settings, log);
   const sending =
     sink &&
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
   server.close();
   server.closeAllConnections();
   services.watch.stop();
-  await Promise.all([services.rounds.stop(), sending?.stop()]);
+  await Promise.all([background.stop(), sending?.stop()]);
   await services.delivery.stop();
   await connection.close();
   await db.destroy();

@@ -7,14 +7,11 @@ import { connectDepartments, type Department } from '../departments/connector';
 import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
 import { calendarInForce, seedCalendar } from '../records/calendar-changes';
-import { rollUp } from '../records/reports/roll-up';
 import { keepOneThing } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { Limits } from '../settings/settings';
-import { createMoveRound } from './calendar-moves';
 import { type CaseWatch, createCaseWatch } from './case-watch';
 import { createDelivery, type Delivery } from './delivery';
-import { type Rounds, startRounds } from './rounds';
 import type { Engine } from './engine';
 
 /** How people sign in here. */
@@ -55,8 +52,6 @@ export interface Services extends Omit<Installation, 'oneThings' | 'calendar'> {
   readonly departments: ReadonlyMap<string, Department>;
   readonly delivery: Delivery;
   readonly watch: CaseWatch;
-  /** What waits in the database for this process to do it. */
-  readonly rounds: Rounds;
 }
 
 /** Makes the services; the catalogue and calendar on offer are kept first, since cases will refer to them. */
@@ -79,25 +74,5 @@ export async function createServices(installation: Installation): Promise<Servic
     departments: connectDepartments(others.connections, { fetch }),
     delivery,
     watch: createCaseWatch(db, log),
-    rounds: startAll({ ...others, delivery }),
-  };
-}
-
-/** Brings running cases to the calendar in force, and closed ones into the sums of reports. */
-function startAll(services: Parameters<typeof createMoveRound>[0]): Rounds {
-  const { db, log } = services;
-  const rounds = [
-    startRounds(createMoveRound(services), (error) =>
-      log.warn({ err: error }, 'cases wait for the calendar in force'),
-    ),
-    startRounds(
-      () => rollUp(db),
-      (error) => log.warn({ err: error }, 'closed cases wait to be added up'),
-    ),
-  ];
-  return {
-    async stop() {
-      await Promise.all(rounds.map((one) => one.stop()));
-    },
   };
 }

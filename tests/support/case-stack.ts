@@ -7,6 +7,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
+import { startBackground } from '../../api/background';
 import { createServices, type Installation } from '../../api/services';
 import { loadCalendar } from '../../catalogue/calendars';
 import { loadLaw } from '../../catalogue/law';
@@ -154,6 +155,7 @@ interface Served {
 
 async function serve(installation: Installation): Promise<Served> {
   const services = await createServices(installation);
+  const background = startBackground(services);
   const server = createApp(services).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -162,7 +164,7 @@ async function serve(installation: Installation): Promise<Served> {
       server.close();
       server.closeAllConnections();
       services.watch.stop();
-      await services.rounds.stop();
+      await background.stop();
       await services.delivery.stop();
     },
   };

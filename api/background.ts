@@ -1,0 +1,19 @@
+import { rollUp } from '../records/reports/roll-up';
+import { createMoveRound } from './calendar-moves';
+import { type Rounds, startRounds } from './rounds';
+import type { Services } from './services';
+
+/** Starts what waits in the database for any API process to do it, however often processes end in between. */
+export function startBackground(services: Services): Rounds {
+  const { db, log } = services;
+  const complain = (message: string) => (error: unknown) => log.warn({ err: error }, message);
+  const rounds = [
+    startRounds(createMoveRound(services), complain('cases wait for the calendar in force')),
+    startRounds(() => rollUp(db), complain('closed cases wait to be added up')),
+  ];
+  return {
+    async stop() {
+      await Promise.all(rounds.map((one) => one.stop()));
+    },
+  };
+}
