@@ -11,7 +11,7 @@ import type { Services } from './services';
 
 /** A person's request to act on a case. */
 export interface ActRequest extends IncomingRequest {
-  readonly person: Person;
+  readonly person: Pick<Person, 'id' | 'roles'>;
 }
 
 /** An act, and what belongs to it and goes no further than the records. */
@@ -33,7 +33,7 @@ type FileAnswer = Readonly<Record<string, unknown>> | ProblemType;
  * the engine is away the answer is 202: the act is stored and will be carried out. The same key is the same act.
  */
 export async function actOnCase(
-  services: Services,
+  services: Pick<Services, 'db' | 'now' | 'delivery'>,
   { case_no: caseNo, phase }: Pick<CaseFile, 'case_no' | 'phase'>,
   { person, ...request }: ActRequest,
   makeDeed: (transaction: Database) => Deed | Promise<Deed>,

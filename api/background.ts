@@ -1,4 +1,5 @@
 import { rollUp } from '../records/reports/roll-up';
+import { createBulkRound } from './bulk-work';
 import { createMoveRound } from './calendar-moves';
 import { type Rounds, startRounds } from './rounds';
 import type { Services } from './services';
@@ -9,6 +10,7 @@ export function startBackground(services: Services): Rounds {
   const complain = (message: string) => (error: unknown) => log.warn({ err: error }, message);
   const rounds = [
     startRounds(createMoveRound(services), complain('cases wait for the calendar in force')),
+    startRounds(createBulkRound(services), complain('lists of stalled items wait to be resumed')),
     startRounds(() => rollUp(db), complain('closed cases wait to be added up')),
   ];
   return {

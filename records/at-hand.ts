@@ -75,11 +75,12 @@ export function readAtHand(
   );
 }
 
-/** All of them at once, in the order of their age; for a list that is fixed. */
-export function readAllAtHand(db: Database, departments: Departments, filter: AtHandFilter) {
+/** Up to `limit` stalled items at once, the oldest first; for a list that is fixed. */
+export function readAllAtHand(db: Database, departments: Departments, filter: AtHandFilter, limit: number) {
   return selectRows(atHand(db, 'stalled', departments, filter))
     .orderBy('item_case.since')
     .orderBy('item_case_no')
+    .limit(limit)
     .execute();
 }
 

@@ -18,6 +18,19 @@ export function keyed({ n, ...event }: NumberedEvent): KeyedEvent {
 }
 
 /**
+ * Takes the row lock that appending takes. For a transaction that writes another row of the case before it appends:
+ * that row's foreign key would hold a weaker lock, and two such transactions would wait for each other.
+ */
+export async function lockForLog(transaction: Database, caseNo: string): Promise<void> {
+  await transaction
+    .selectFrom('combined_case')
+    .select('case_no')
+    .where('case_no', '=', caseNo)
+    .forUpdate()
+    .execute();
+}
+
+/**
  * Appends to the case's log, and puts the messages about what is appended into the outbox; returns how many entries
  * were new. Call it in the transaction of the rows that change with it, after them: they say who has each item.
  */

@@ -5,6 +5,7 @@ import type { PersonalAct } from '../rules/case/act-names';
 import type { Day } from '../rules/calendar';
 import type { CaseOutcome, CasePhase, ItemStatus, StallCause } from '../rules/case/case-state';
 import type { Light } from '../rules/case/light';
+import type { BulkVerdict } from '../rules/case/next-acts';
 import type { MessageState, SendProblem } from '../rules/messages/message-names';
 import type { Channel, Recipient } from '../rules/messages/template';
 import type { TemplateId } from '../rules/messages/templates';
@@ -200,8 +201,8 @@ interface BulkItemTable {
   item_id: string;
   since: Date;
   stall_cause: StallCause;
-  verdict: 'resumes' | 'skipped' | 'mayDouble';
-  because: string | null;
+  verdict: BulkVerdict['verdict'];
+  because: BulkVerdict['because'];
   outcome: 'done' | 'skipped' | 'changed' | null;
   refusal: string | null;
 }

@@ -27,7 +27,7 @@ let clock = 0;
 beforeEach(async () => {
   env = await startTimeSkipping();
   clock = await env.currentTimeMs();
-  stack = await startCaseStack({ temporalAddress: env.address, now: () => clock });
+  stack = await startCaseStack({ temporalAddress: env.address, restartsWorker: true, now: () => clock });
 }, 120_000);
 afterEach(async () => {
   await stack.stop();

@@ -20,7 +20,7 @@ describe('months in seconds', () => {
   beforeAll(async () => {
     env = await startTimeSkipping();
     clock = await env.currentTimeMs();
-    stack = await startCaseStack({ temporalAddress: env.address, now: () => clock });
+    stack = await startCaseStack({ temporalAddress: env.address, restartsWorker: true, now: () => clock });
     api = stack.api;
   }, 120_000);
   afterEach(() => behaveWell(stack));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockForLog } from '../../records/case-log';
 import { closeConflict, findConflict, readConflicts } from '../../records/conflicts';
 import { actAnswers, actOnCase } from '../act-on-case';
 import { caseOf } from '../case-of';
@@ -44,15 +45,18 @@ export const deskConflictRoutes = [
       const { caseNo, itemId } = conflict;
       const file = await caseOf(services, caseNo);
       const request = { person, scope: `conflicts/${answerId}`, idempotencyKey, body };
-      return actOnCase(services, file, request, (transaction) => ({
-        act: { kind: 'closeConflict', itemId, answerId },
-        reason: body.reason,
-        answer: async (actId) => {
-          const at = services.now();
-          const isClosed = await closeConflict(transaction, { ...conflict, answerId }, { actId, at });
-          return isClosed ? { caseNo, answerId, closed: true } : 'conflict-closed';
-        },
-      }));
+      return actOnCase(services, file, request, async (transaction) => {
+        await lockForLog(transaction, caseNo);
+        return {
+          act: { kind: 'closeConflict', itemId, answerId },
+          reason: body.reason,
+          answer: async (actId) => {
+            const at = services.now();
+            const isClosed = await closeConflict(transaction, { ...conflict, answerId }, { actId, at });
+            return isClosed ? { caseNo, answerId, closed: true } : 'conflict-closed';
+          },
+        };
+      });
     },
   }),
 ];

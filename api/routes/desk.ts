@@ -3,6 +3,7 @@ import { actNames } from '../../rules/case/act-names';
 import { CaseNo } from '../case-of';
 import { route } from '../route';
 import { deskAcceptanceRoutes } from './desk-acceptance';
+import { deskBulkRoutes } from './desk-bulk';
 import { deskClockRoutes } from './desk-clocks';
 import { deskConflictRoutes } from './desk-conflicts';
 import { deskHandOverRoute } from './desk-hand-over';
@@ -29,4 +30,5 @@ export const deskRoutes = [
   deskHandOverRoute,
   ...deskClockRoutes,
   ...deskConflictRoutes,
+  ...deskBulkRoutes,
 ];

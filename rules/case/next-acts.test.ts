@@ -84,11 +84,13 @@ describe('what a clerk may do about an item at hand', () => {
   });
 
   it('together with others retries only what makes no second application and needs no words', () => {
-    const verdicts = (['departmentDown', 'refusedInput', 'notKeyedIn', 'noAnswerInTime'] as const).map(
-      (cause) => bulkVerdict({ cause, assisted: false, asked: false }),
-    );
-    expect(verdicts).toEqual(['resumes', 'skipped', 'mayDouble', 'resumes']);
-    expect(bulkVerdict({ cause: 'departmentDown', assisted: false, asked: true })).toBe('skipped');
-    expect(bulkVerdict({ cause: 'departmentDown', assisted: true, asked: false })).toBe('skipped');
+    const verdictOf = (cause: StallCause, told: { asked?: true; assisted?: true } = {}) =>
+      bulkVerdict({ cause, assisted: false, asked: false, ...told });
+    expect(verdictOf('departmentDown')).toEqual({ verdict: 'resumes', because: null });
+    expect(verdictOf('noAnswerInTime').verdict).toBe('resumes');
+    expect(verdictOf('refusedInput')).toEqual({ verdict: 'skipped', because: 'toBeMended' });
+    expect(verdictOf('notKeyedIn')).toEqual({ verdict: 'mayDouble', because: 'mayBeKeyedIn' });
+    expect(verdictOf('departmentDown', { asked: true }).because).toBe('applicantAsked');
+    expect(verdictOf('departmentDown', { assisted: true }).because).toBe('noInterface');
   });
 });

@@ -45,21 +45,28 @@ export function nextActs({ cause, assisted, asked }: AtHand): NextActs {
   return { next, others };
 }
 
-/** What many items at once may be told: only what needs no words of a clerk and makes no second application. */
-export type BulkVerdict = 'resumes' | 'skipped' | 'mayDouble';
-
 /**
  * Whether a retry together with others is right for a stalled item: `skipped` needs a person's eye, `mayDouble` lay at
  * the desk, where it may have been keyed in without its serial.
  */
+export type BulkVerdict =
+  | { readonly verdict: 'resumes'; readonly because: null }
+  | { readonly verdict: 'skipped'; readonly because: SkippedBecause }
+  | { readonly verdict: 'mayDouble'; readonly because: 'mayBeKeyedIn' };
+export type SkippedBecause = 'toBeMended' | 'applicantAsked' | 'noInterface';
+export type BulkBecause = NonNullable<BulkVerdict['because']>;
+
+const resumes = { verdict: 'resumes', because: null } as const;
+const skipped = (because: SkippedBecause) => ({ verdict: 'skipped', because }) as const;
+
 const ofCause = {
-  departmentDown: 'resumes',
-  refusedInput: 'skipped',
-  nonsense: 'resumes',
-  noAnswerInTime: 'resumes',
-  waitingForApplicant: 'skipped',
-  notKeyedIn: 'mayDouble',
-  ourFault: 'resumes',
+  departmentDown: resumes,
+  refusedInput: skipped('toBeMended'),
+  nonsense: resumes,
+  noAnswerInTime: resumes,
+  waitingForApplicant: skipped('applicantAsked'),
+  notKeyedIn: { verdict: 'mayDouble', because: 'mayBeKeyedIn' },
+  ourFault: resumes,
 } as const satisfies Record<StallCause, BulkVerdict>;
 
 /** What a retry together with others would do to a stalled item. */
@@ -68,5 +75,6 @@ export function bulkVerdict({
   assisted,
   asked,
 }: AtHand & { readonly cause: StallCause }): BulkVerdict {
-  return assisted || asked ? 'skipped' : ofCause[cause];
+  if (asked) return skipped('applicantAsked');
+  return assisted ? skipped('noInterface') : ofCause[cause];
 }

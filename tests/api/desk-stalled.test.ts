@@ -63,6 +63,29 @@ describe('a stalled item in the list', () => {
   });
 });
 
+describe('many at once', () => {
+  it('leaves out, and says why, what must be mended first; the list belongs to who made it', async () => {
+    const caseNo = await refusedCase(stack);
+    const dryRun = await stack.api.post('/desk/stalled/dry-run', { caseNo });
+    expect(dryRun).toMatchObject({ status: 201, body: { selected: 1, left: 1 } });
+    expect(dryRun.body.items).toMatchObject([{ verdict: 'skipped', because: { id: 'toBeMended' } }]);
+    const order = { bulkId: dryRun.body.id, ...because };
+    expectProblem(await stack.api.as('clerk-hall').post('/desk/stalled/bulk', order), 'not-found', 404);
+    const ordered = await stack.api.post('/desk/stalled/bulk', order);
+    expect(ordered.body).toMatchObject({ selected: 1, done: 0, skipped: 1, changed: 0, left: 0 });
+    expect(await actsOn(stack, caseNo)).toEqual([]);
+  });
+
+  it('fixes the same list for the same key', async () => {
+    const caseNo = await refusedCase(stack);
+    const key = { 'idempotency-key': `dry-${caseNo}` };
+    const twice = await Promise.all(
+      [1, 2].map(() => stack.api.post('/desk/stalled/dry-run', { caseNo }, key)),
+    );
+    expect(twice[0]?.body.id).toBe(twice[1]?.body.id);
+  });
+});
+
 describe('conflicts', () => {
   it('stand in a list until somebody has looked; closing changes no decision and is in audit and log', async () => {
     await behave(stack, agency, { answer: 'byCallback', afterMs: 86_400_000 });

@@ -86,6 +86,7 @@ describe('every route for every role', () => {
       .replace('{itemId}', 'employmentRegistration')
       .replace('{pauseId}', 'some-pause')
       .replace('{answerId}', '00000000-0000-4000-8000-000000000000')
+      .replace('{bulkId}', '00000000-0000-4000-8000-000000000000')
       .replace('{undone}', 'employmentCertificate')
       .replace('{letter}', 'employmentStatusCommitment')
       .replace('{id}', '00000000-0000-4000-8000-000000000000')

@@ -31,7 +31,8 @@ import { testSignIn, wideLimits } from './sign-in';
 // Faults are part of these tests; what the engine says of them would drown what a test says.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-// The time-skipping server keeps a workflow for the worker that has it cached, also when that one is gone.
+// The time-skipping server keeps a workflow for the worker that has it cached, also when that one is gone; but without
+// a cache 200 cases at once are lived from their beginning at every step.
 const nothingCached = { maxCachedWorkflows: 0 };
 
 /** The whole product in this process, on the shared engines, with a database and a task queue of its own. */
@@ -55,27 +56,32 @@ export interface StackOptions {
   readonly taskQueues?: Readonly<Record<string, string>>;
   /** ms; the clock of receipt. */
   readonly now?: () => number;
+  /** ms; how long one call to a department may take. */
+  readonly timeoutMs?: number;
   /** host:port of another Temporal than the shared one: that of `startTimeSkipping`. */
   readonly temporalAddress?: string;
+  /** Whether this test restarts its worker on that other Temporal. */
+  readonly restartsWorker?: boolean;
   /** What else is set up otherwise. */
   readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits'>>;
 }
 
 export async function startCaseStack({
   taskQueues = {},
+  timeoutMs = 5_000,
   now = Date.now,
   temporalAddress = sharedEngines().temporalAddress,
+  restartsWorker = false,
   changed = {},
 }: StackOptions = {}): Promise<CaseStack> {
   const { bundlePath } = sharedEngines();
-  const isShared = temporalAddress === sharedEngines().temporalAddress;
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const { name, db } = await ownDatabase();
   const sandbox = await startSandbox();
   const connections: DepartmentConnections = Object.fromEntries(
     Object.entries(sandboxConnections(sandbox.url)).map(([id, to]) => {
       const taskQueue = taskQueues[id];
-      return [id, { ...to, timeoutMs: 5_000, ...(taskQueue === undefined ? {} : { taskQueue }) }];
+      return [id, { ...to, timeoutMs, ...(taskQueue === undefined ? {} : { taskQueue }) }];
     }),
   );
 
@@ -111,7 +117,7 @@ export async function startCaseStack({
         namespace: 'default',
         workflowBundle: { codePath: bundlePath },
         taskQueue: name,
-        ...(isShared ? {} : nothingCached),
+        ...(restartsWorker ? nothingCached : {}),
       },
     );
     return { worker, running: worker.run() };
