@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../people/actor';
 import { answerProblem } from './answer-problem';
 import { health } from './health';
-import { readJsonBody, rawBodyOf } from './json-body';
+import { rawBodyOf, readDocument, readJsonBody } from './json-body';
 import { limiterOf } from './limits';
 import { needsKey, openApiDocument } from './openapi';
 import { parse } from './parse';
@@ -47,20 +47,20 @@ function handlerOf(route: Route, services: Services): RequestHandler {
     const { params, headers } = request;
     // What depends on who asks is kept by no cache.
     if (route.audience !== 'public') response.set('cache-control', 'no-store');
-    const rawBody = rawBodyOf(request);
-    route.authenticate?.(services, { params, headers, rawBody });
+    route.authenticate?.(services, { params, headers, rawBody: rawBodyOf(request) });
     const caller = withoutSession.includes(route.audience) ? nobody : await callerOf(services, headers);
     refuseOtherSites(services.signIn, route, caller, request);
     if (caller.cookie !== undefined) response.setHeader('set-cookie', caller.cookie);
     await authorize(services, route, caller.actor, params);
     if (route.body && !request.is('application/json')) throw new Problem('unsupported-media-type');
+    if (route.takes === 'document') await readDocument(request, response);
     const answer = await route.handle(services, {
       params: parse(route.params, params, ''),
       query: parse(route.query, request.query, ''),
       body: parse(route.body, request.body, ''),
       idempotencyKey: needsKey(route) ? keyOf(request, caller.actor) : '',
       headers,
-      rawBody,
+      rawBody: rawBodyOf(request),
       actor: caller.actor,
     });
     if (typeof answer === 'function') {

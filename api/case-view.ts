@@ -69,6 +69,8 @@ export function caseView(file: CaseFile, told: Told) {
         ...(item.stall_cause === null
           ? {}
           : { stall: { cause: item.stall_cause, name: stallCauseNames[item.stall_cause] } }),
+        ifWithdrawn: plan.refusals.find((one) => one.item === item.item_id && one.outcome === 'withdrawn')
+          ?.sentence,
         ...standingOf(file, told, item.item_id),
         ...(item.status === 'refused' ? { reason: decision?.reason, remedy: decision?.remedy } : {}),
       };

@@ -33,7 +33,8 @@ export function followEvents(
       const news = await readLog(db, caseNo, sent);
       for (const { seq, event } of news) {
         const data = JSON.stringify({ ...event, text: eventText(event, names) });
-        response.write(`id: ${seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
+        // Without a name of its own, so that a page hears what it does not know yet; the type stands in the data.
+        response.write(`id: ${seq}\ndata: ${data}\n\n`);
         sent = seq;
       }
       // What comes after the closing, a check of a commitment say, was not waited for.

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { loadCalendar } from '../catalogue/calendars';
@@ -8,6 +9,7 @@ import { configuredConnections } from '../departments/configured-connections';
 import { loadFictionalPeople } from '../people/fictional-people';
 import { openDatabase } from '../records/database';
 import { migrate } from '../records/migrate';
+import { uploadsIn } from '../records/uploads';
 import { databaseUrlOf } from '../settings/engine-addresses';
 import { loadSettings } from '../settings/settings';
 import { temporalConnection } from '../settings/temporal-connection';
@@ -19,6 +21,7 @@ import { createSendRound } from './messages/send-round';
 import { loadPages } from './pages';
 import { startRounds } from './rounds';
 import { createServices } from './services';
+import { startSweeping } from './sweep-uploads';
 
 /** The API process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
 async function main(): Promise<void> {
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
     connections: configuredConnections(settings),
     engine: createEngine(client),
     limits: settings.limits,
+    uploads: uploadsIn(path.join(settings.dataDir, 'uploads')),
     signIn: {
       origin: new URL(settings.publicUrl).origin,
       secure: settings.production,
@@ -68,10 +72,12 @@ async function main(): Promise<void> {
     log.warn('development sign-in: whoever reaches this address may be anybody; SIGN_IN=off ends that');
   }
 
+  const stopSweeping = startSweeping(services);
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   server.close();
   server.closeAllConnections();
   services.watch.stop();
+  stopSweeping();
   await Promise.all([background.stop(), sending?.stop()]);
   await services.delivery.stop();
   await connection.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { documentTypes } from './document-types';
 import { problemKinds, type ProblemType } from './problems';
 import type { Route } from './route';
 import { whoMayUse } from './who-may';
@@ -78,8 +79,12 @@ function problemsOf(route: Route): ReadonlySet<ProblemType> {
   ]);
 }
 
+const documentContent = Object.fromEntries(
+  documentTypes.map((type) => [type, { schema: z.string().meta({ format: 'binary' }) }]),
+);
+
 function operation(route: Route) {
-  const { answers, body, params, query, summary, audience } = route;
+  const { answers, body, takes, params, query, summary, audience } = route;
   const byStatus = new Map<number, string[]>();
   for (const type of problemsOf(route)) {
     const { status, title } = problemKinds[type];
@@ -94,6 +99,7 @@ function operation(route: Route) {
       ...(query ? { query } : {}),
       ...(needsKey(route) ? { header: idempotencyKeyHeader } : {}),
     },
+    ...(takes === 'document' ? { requestBody: { required: true, content: documentContent } } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
       ...Object.fromEntries(

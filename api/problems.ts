@@ -169,6 +169,14 @@ export const problemKinds = {
       en: 'Check the secret, your clock, and that the raw body is what you signed.',
     },
   },
+  'document-type': {
+    status: 415,
+    title: { zh: '不能上传这种文件', en: 'This kind of file cannot be handed in' },
+    nextAct: {
+      zh: '请上传照片（JPG、PNG）或 PDF 文件；也可以到窗口提交。',
+      en: 'Choose a photo (JPG or PNG) or a PDF file; or bring the paper to a counter.',
+    },
+  },
   'body-too-large': {
     status: 413,
     title: { zh: '请求内容过大', en: 'The request is too large' },

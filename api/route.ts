@@ -42,6 +42,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a document and comes as it is, in `rawBody`. */
+  readonly takes?: 'document';
   /** `none`: a POST that changes nothing, or whose sender names its message in another header. */
   readonly idempotency?: 'key' | 'none';
   readonly answers: Readonly<

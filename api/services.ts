@@ -7,6 +7,7 @@ import { connectDepartments, type Department } from '../departments/connector';
 import type { FictionalPerson } from '../people/fictional-people';
 import type { Database } from '../records/database';
 import { calendarInForce, seedCalendar } from '../records/calendar-changes';
+import type { Uploads } from '../records/uploads';
 import { keepOneThing } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { Limits } from '../settings/settings';
@@ -39,6 +40,7 @@ export interface Installation {
   readonly engine: Engine;
   readonly signIn: SignIn;
   readonly limits: Limits;
+  readonly uploads: Uploads;
   /** ms; the clock of receipt. */
   readonly now: () => number;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import type { Plan } from '../catalogue/plan';
 import type { Person } from '../people/actor';
 import { calendarInForce } from '../records/calendar-changes';
 import { storeCommitments } from '../records/commitments';
+import type { Database } from '../records/database';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
 import { type HandedIn, storeSubmission } from '../records/submissions';
@@ -33,18 +34,25 @@ export const SubmissionBody = z.strictObject({
     .default([])
     .describe('Papers that come with the application'),
   commitments: Commitments,
+  corrected: z
+    .array(z.string())
+    .max(200)
+    .default([])
+    .describe('Keys of fields whose shared value the person corrected: what they handed in prevails'),
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
 /**
  * Takes a combined application in: checks it, stores it with its answer, and hands it to the engine. The same key
  * gives the same case, also at the same moment. Throws Problem with everything that is wrong, and stores nothing then.
+ * `alsoStore` notes in the same transaction where the application came from.
  */
 export async function submitCase(
   services: Services,
   person: Person,
   idempotencyKey: string,
   body: SubmissionBody,
+  alsoStore: (transaction: Database, caseNo: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<RouteAnswer> {
   const request = { scope: 'cases', idempotencyKey, body };
   // Before anything is checked: the catalogue may have changed since the request was answered first.
@@ -81,6 +89,7 @@ export async function submitCase(
       const letters = signedLetters(signatures, plan, { caseNo, fields: body.fields, at: receivedAt });
       await storeCommitments(transaction, signatures.subject, letters);
     }
+    await alsoStore(transaction, caseNo);
     return {
       kind: 'submission',
       caseNo,
@@ -107,7 +116,8 @@ export async function submitCase(
 }
 
 /** The joint form and the letters come with every application, whether it names them or not. */
-function papersOf({ letters }: Plan, { materials }: SubmissionBody): HandedIn[] {
+function papersOf({ letters }: Plan, { materials, corrected }: SubmissionBody): HandedIn[] {
   const always = [jointForm, ...letters];
-  return [...always.map((id) => ({ id })), ...materials.filter(({ id }) => !always.includes(id))];
+  const form = { id: jointForm, ...(corrected.length > 0 ? { corrected } : {}) };
+  return [form, ...letters.map((id) => ({ id })), ...materials.filter(({ id }) => !always.includes(id))];
 }

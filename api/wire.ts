@@ -1,6 +1,10 @@
 import type { Text } from '../rules/text';
 import type { WholeDate } from '../rules/case/case-state';
 import type { WhoseDays } from '../rules/whose-days';
+import type { LogEntry } from '../records/case-log';
+import type { KeptLetter } from '../records/commitments';
+import type { readOwnCases } from '../records/whose-case';
+import type { askedParts } from './asked-parts';
 import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
 import type { messageView } from './messages/message-view';
@@ -32,3 +36,9 @@ export interface CaseDays extends WhoseDays {
 
 /** A draft as its owner sees it. */
 export type DraftView = Wire<ReturnType<typeof draftView>>;
+
+export type AskedParts = Wire<Awaited<ReturnType<typeof askedParts>>>;
+export type OwnCase = Wire<Awaited<ReturnType<typeof readOwnCases>>[number]>;
+export type SignedLetterView = Wire<KeptLetter>;
+/** An entry of the log of a case with its sentence. */
+export type ToldEntry = LogEntry & { readonly text: Text };

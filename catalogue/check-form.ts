@@ -30,11 +30,16 @@ function fieldProblems(field: PlanField, value: unknown): FormProblem[] {
   const isEmpty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
   if (isEmpty) {
     const missing = field.required && field.source === 'asked';
-    return missing ? [{ key, text: { zh: `请填写${name.zh}。`, en: `Fill in: ${name.en}.` } }] : [];
+    return missing ? [{ key, text: chosen.includes(field.type) ? choose(name) : fillIn(name) }] : [];
   }
   const text = typeMismatch(field, value) ?? outOfBounds(field, value);
   return text ? [{ key, text }] : [];
 }
+
+/** Fields that are answered by a choice. */
+const chosen: readonly PlanField['type'][] = ['choice', 'multiChoice', 'boolean'];
+const choose = (name: Text): Text => ({ zh: `请选择${name.zh}。`, en: `Choose: ${name.en}.` });
+const fillIn = (name: Text): Text => ({ zh: `请填写${name.zh}。`, en: `Fill in: ${name.en}.` });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const matches = (pattern: RegExp) => (value: unknown) => isText(value) && pattern.test(value.trim());

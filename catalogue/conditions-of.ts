@@ -22,6 +22,7 @@ export function conditionsOf(oneThing: OneThing): PlacedCondition[] {
     [['baselines', 'after', 'trips'], trips],
   ];
   return [
+    ...(oneThing.ownData ? [{ condition: oneThing.ownData, at: ['ownData'] }] : []),
     ...lists.flatMap(([at, parts]) =>
       parts.flatMap(({ when }, index) => (when ? [{ condition: when, at: [...at, index, 'when'] }] : [])),
     ),

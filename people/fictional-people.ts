@@ -15,6 +15,7 @@ const FictionalApplicant = z.strictObject({
     .string()
     .regex(/^99/, 'region 99 is given to nobody: a fictional person needs it')
     .refine(isValidIdNumber, 'not a valid ID number'),
+  shared: z.record(z.string(), z.json()).default({}),
 });
 const FictionalStaff = z.strictObject({
   ...common,
@@ -27,12 +28,19 @@ const FictionalPeople = z.strictObject({ people: z.array(z.union([FictionalAppli
 export interface FictionalPerson {
   readonly person: Person;
   readonly note: z.infer<typeof Text>;
+  /** What shared data says about them: field of the form → value. */
+  readonly shared: Readonly<Record<string, unknown>>;
 }
 
 /** The fictional people by id, in the order of the file. Throws when the file cannot be read or is not as it should be. */
 export function loadFictionalPeople(file: string, subjectKey: string): ReadonlyMap<string, FictionalPerson> {
   const { people } = FictionalPeople.parse(parse(readFileSync(file, 'utf8')));
-  return new Map(people.map((one) => [one.id, { person: personOf(one, subjectKey), note: one.note }]));
+  return new Map(
+    people.map((one) => [
+      one.id,
+      { person: personOf(one, subjectKey), note: one.note, shared: 'shared' in one ? one.shared : {} },
+    ]),
+  );
 }
 
 function personOf(one: z.infer<typeof FictionalPeople>['people'][number], subjectKey: string): Person {

@@ -11,6 +11,8 @@ export interface HandedIn {
   readonly id: string;
   /** Where the document itself can be fetched, if it is more than a statement. */
   readonly ref?: string | undefined;
+  /** Of the joint form: fields where the person's value beats shared data (浙江省保障“最多跑一次”改革规定 art. 7). */
+  readonly corrected?: readonly string[] | undefined;
 }
 
 /** Where an application was made, by whom and for whom. */

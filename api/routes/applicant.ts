@@ -3,6 +3,7 @@ import { readLog } from '../../records/case-log';
 import { readReductions } from '../../records/reductions';
 import { readOwnCases } from '../../records/whose-case';
 import { readWhoseDays } from '../../records/whose-days';
+import { askedParts } from '../asked-parts';
 import { actAnswers, actOnCase } from '../act-on-case';
 import { caseLedger } from '../case-ledger';
 import { CaseNo, caseOf } from '../case-of';
@@ -129,15 +130,37 @@ export const applicantRoutes = [
     audience: 'applicant',
     summary: { zh: '实时进度', en: 'The log as it grows (server-sent events, resumable by Last-Event-ID)' },
     params: CaseNo,
+    query: z.object({
+      after: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .default(0)
+        .describe('Entries up to this one are known; what Last-Event-ID says goes before it'),
+    }),
     answers: {
       200: { description: 'One event per log entry; `id` is its number', mediaType: 'text/event-stream' },
     },
     problems: ['unknown-case'],
-    handle: async (services, { params, headers }) => {
+    handle: async (services, { params, query, headers }) => {
       const names = namesOf((await caseOf(services, params.caseNo)).plan, services.law.procedures);
-      const after = Number(headers['last-event-id'] ?? 0);
+      const after = Number(headers['last-event-id'] ?? query.after);
       return followEvents(services, params.caseNo, names, Number.isInteger(after) && after > 0 ? after : 0);
     },
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:caseNo/asked-parts',
+    audience: 'applicant',
+    roles: ['applicant', 'clerk', 'duty'],
+    summary: { zh: '还要补什么', en: 'What the applicant is asked for, with what was given before' },
+    params: CaseNo,
+    answers: { 200: { description: 'Each part with its words, its field or paper, and its last value' } },
+    problems: ['unknown-case'],
+    handle: async (services, { params }) => ({
+      status: 200,
+      body: await askedParts(services, await caseOf(services, params.caseNo)),
+    }),
   }),
   route({
     method: 'get',

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { beginDraft, changeDraft, deleteDraft, listDrafts } from '../../records/drafts';
 import { oneThingOf } from '../answers';
 import { draftOf, newOwnerOf, ownedDraft, ownersOf, subjectOf } from '../draft-owner';
+import { checkUploads, DraftPaper } from '../draft-papers';
 import { draftView } from '../draft-view';
 import { Problem } from '../problems';
 import { route } from '../route';
+import { submitDraft } from '../submit-draft';
+import { personOf } from '../who-may';
 
 const DraftId = z.object({ draftId: z.uuid().describe('Id of the draft; who begins it makes it') });
 /** Values of a draft are kept as typed, right or wrong. */
@@ -46,7 +49,7 @@ export const draftRoutes = [
       await beginDraft(services.db, { id, oneThing }, owner, services.now());
       return {
         status: 200,
-        body: draftView(services, await ownedDraft(services, [owner], id)),
+        body: draftView(services, await ownedDraft(services, [owner], id), caller.actor),
         ...(cookie === undefined ? {} : { headers: { 'set-cookie': cookie } }),
       };
     },
@@ -61,7 +64,7 @@ export const draftRoutes = [
     problems: ['unknown-draft'],
     handle: async (services, { params, ...caller }) => ({
       status: 200,
-      body: draftView(services, await draftOf(services, caller, params.draftId)),
+      body: draftView(services, await draftOf(services, caller, params.draftId), caller.actor),
     }),
   }),
   route({
@@ -76,15 +79,41 @@ export const draftRoutes = [
     body: z.strictObject({
       answers: z.record(z.string().max(64), z.string().max(64).nullable()).optional(),
       fields: values.optional().describe('The joint form; only for who has signed in'),
+      materials: z
+        .record(z.string().max(64), DraftPaper.nullable())
+        .optional()
+        .describe('What is handed in for each paper, or the letter that is signed'),
     }),
     answers: { 200: { description: 'The draft as it is now, with everything that is not right yet' } },
     problems: ['unknown-draft', 'sign-in-needed'],
     handle: async (services, { params: { draftId: id }, body, ...caller }) => {
       const { caseNo } = await draftOf(services, caller, id);
-      if (body.fields && subjectOf(caller.actor) === undefined) throw new Problem('sign-in-needed');
+      const subject = subjectOf(caller.actor);
+      if ((body.fields ?? body.materials) && subject === undefined) throw new Problem('sign-in-needed');
+      await checkUploads(services, body.materials ?? {}, subject ?? '');
       if (caseNo === null) await changeDraft(services.db, id, body, services.now());
-      return { status: 200, body: draftView(services, await draftOf(services, caller, id)) };
+      return { status: 200, body: draftView(services, await draftOf(services, caller, id), caller.actor) };
     },
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:draftId/submission',
+    audience: 'applicant',
+    roles: ['applicant'],
+    summary: { zh: '提交', en: 'Submit it: one case, however often and under whatever key this is sent' },
+    params: DraftId,
+    answers: { 201: { description: 'The receipt, as of POST cases; sent again: the case number' } },
+    problems: [
+      'unknown-draft',
+      'not-found',
+      'application-incomplete',
+      'letter-not-signed',
+      'letter-changed',
+      'signer-unknown',
+      'commitment-barred',
+    ],
+    handle: async (services, { params, ...caller }) =>
+      submitDraft(services, personOf(caller.actor), await draftOf(services, caller, params.draftId)),
   }),
   route({
     method: 'delete',

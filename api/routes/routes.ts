@@ -15,6 +15,7 @@ import { publicRoutes } from './public';
 import { rehearsalRoutes } from './rehearsals';
 import { reportRowRoutes } from './report-rows';
 import { sessionRoutes } from './session';
+import { uploadRoutes } from './uploads';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...checkRoutes,
   ...deskCheckRoutes,
   ...creditRoutes,
+  ...uploadRoutes,
   ...applicantRoutes,
   ...deskRoutes,
   ...messageRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Baselines } from './baselines';
 import { Id, Slug, Text } from './basics';
+import { Condition } from './condition';
 import { Department, SharingSource } from './departments';
 import { FormFile } from './form';
 import { ItemsFile } from './items';
@@ -14,6 +15,9 @@ export const OneThingFile = z.strictObject({
   summary: Text.describe('What it does for the person, in one sentence'),
   applicant: z.enum(['person', 'unit']).describe('Who applies: a person, or a unit with its USCC'),
   leadDepartment: Slug.describe('牵头部门'),
+  ownData: Condition.optional().describe(
+    'When whoever signs in is whom the form is about, so that their shared data pre-fills it; absent: never',
+  ),
   fee: Text.describe('收费: what it costs the person, and by which rule'),
   identifiedBy: Id.optional().describe(
     'Field of the form that says who applies, by ID number or USCC; required where letters are signed',

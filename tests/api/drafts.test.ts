@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { type CaseStack, startCaseStack } from '../support/case-stack';
+import { registration } from '../support/cases';
+import { visitor } from '../support/visitor';
 
-const registration = 'employment-and-entrepreneurship-registration';
 const aDay = 24 * 3_600_000;
 
 describe('drafts', () => {
@@ -14,46 +14,13 @@ describe('drafts', () => {
   }, 120_000);
   afterAll(() => stack.stop());
 
-  /** A browser keeps the cookies that it is given; people sign in and out on it. */
-  function browser() {
-    const cookies = new Map<string, string>();
-    const call = async (method: string, path: string, body?: unknown) => {
-      const response = await fetch(`${stack.url}/api/v1${path}`, {
-        method,
-        headers: {
-          'x-requested-with': 'test',
-          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      for (const set of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-        if (value === '') cookies.delete(name);
-        else cookies.set(name, value);
-      }
-      return { status: response.status, body: (await response.json()) as any };
-    };
-    return {
-      begin: async () => {
-        const id = randomUUID();
-        expect((await call('PUT', `/drafts/${id}`, { oneThing: registration })).status).toBe(200);
-        return id;
-      },
-      read: (id: string) => call('GET', `/drafts/${id}`),
-      save: (id: string, change: unknown) => call('PATCH', `/drafts/${id}`, change),
-      list: async () => (await call('GET', '/drafts')).body.map(({ draftId }: any) => draftId),
-      signIn: (person: string) => call('POST', '/session', { person }),
-      signOut: () => call('DELETE', '/session'),
-      call,
-    };
-  }
+  const browser = () => visitor(stack.url);
 
   const asked = ({ body }: { body: any }) => body.questions.map(({ id }: any) => id);
 
   it('lead from question to question, before anybody signs in', async () => {
     const hall = browser();
-    const id = await hall.begin();
+    const id = await hall.begin(registration);
     expect(asked(await hall.read(id))).toEqual(['applicant']);
     const saved = await hall.save(id, { answers: { applicant: 'self', workForm: 'flexible' } });
     expect(asked(saved).at(-1)).toBe('registeredUnemployed');
@@ -63,14 +30,14 @@ describe('drafts', () => {
 
   it('are begun once, however often that is sent', async () => {
     const hall = browser();
-    const id = await hall.begin();
+    const id = await hall.begin(registration);
     await hall.save(id, { answers: { applicant: 'agent' } });
     const { body } = await hall.call('PUT', `/drafts/${id}`, { oneThing: registration });
     expect(body.answers).toEqual({ applicant: 'agent' });
   });
 
   it('are of the browser that began them, and of no other', async () => {
-    const id = await browser().begin();
+    const id = await browser().begin(registration);
     const stranger = browser();
     expect(await stranger.list()).toEqual([]);
     for (const answer of [
@@ -85,7 +52,7 @@ describe('drafts', () => {
 
   it('go with the person who signs in, and are gone for the next one at the same computer', async () => {
     const hall = browser();
-    const id = await hall.begin();
+    const id = await hall.begin(registration);
     await hall.signIn('ouyang-qinghe');
     expect((await hall.read(id)).status).toBe(200);
     await hall.signOut();
@@ -100,7 +67,7 @@ describe('drafts', () => {
 
   it('keep the form for those only who have signed in, right or wrong, and say what is not right', async () => {
     const phone = browser();
-    const id = await phone.begin();
+    const id = await phone.begin(registration);
     const answers = { applicant: 'self', workForm: 'startUp', startUpKind: 'smallCompany' };
     await phone.save(id, { answers });
     expect((await phone.save(id, { fields: { mobile: '1' } })).body.type).toBe(
@@ -122,7 +89,7 @@ describe('drafts', () => {
     const computer = browser();
     await phone.signIn('lin-tian');
     await computer.signIn('lin-tian');
-    const id = await phone.begin();
+    const id = await phone.begin(registration);
     await Promise.all([
       phone.save(id, { fields: { mobile: '19900000000' } }),
       computer.save(id, { fields: { occupation: '摄影' } }),
@@ -135,7 +102,7 @@ describe('drafts', () => {
 
   it('say which answers count no more when the one thing has changed', async () => {
     const hall = browser();
-    const id = await hall.begin();
+    const id = await hall.begin(registration);
     await sql`update draft set answers = '{"applicant": "self", "ownsHorse": "yes"}' where id = ${id}`.execute(
       stack.db,
     );
@@ -147,9 +114,9 @@ describe('drafts', () => {
 
   it('are forgotten after thirty days', async () => {
     const hall = browser();
-    const id = await hall.begin();
+    const id = await hall.begin(registration);
     now += 31 * aDay;
-    await hall.begin();
+    await hall.begin(registration);
     expect((await hall.read(id)).status).toBe(404);
   });
 });

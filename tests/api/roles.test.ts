@@ -53,6 +53,25 @@ function mayUse(caller: Caller, { name, method, audience }: Operation): boolean 
   return kinds.includes(audience) || (audience === 'applicant' && method === 'get' && kinds.includes('look'));
 }
 
+const someId = '00000000-0000-4000-8000-000000000000';
+
+/** What stands for each parameter of a path. */
+const standsFor: Readonly<Record<string, string>> = {
+  itemId: 'employmentRegistration',
+  pauseId: 'some-pause',
+  undone: 'employmentCertificate',
+  letter: 'employmentStatusCommitment',
+  material: 'idCard',
+  changeId: '1',
+  answerId: someId,
+  bulkId: someId,
+  cardId: someId,
+  draftId: someId,
+  id: someId,
+  messageId: someId,
+  uploadId: someId,
+};
+
 describe('every route for every role', () => {
   let stack: CaseStack;
   let operations: Operation[];
@@ -81,19 +100,11 @@ describe('every route for every role', () => {
 
   /** Asks as `caller`, with a body that no route takes: whoever is let through hears of the body, and nothing is done. */
   async function ask(caller: Caller, { method, path }: Operation, caseNo: string) {
-    const filled = path
-      .replace('{caseNo}', caseNo)
-      .replace('{itemId}', 'employmentRegistration')
-      .replace('{pauseId}', 'some-pause')
-      .replace('{answerId}', '00000000-0000-4000-8000-000000000000')
-      .replace('{bulkId}', '00000000-0000-4000-8000-000000000000')
-      .replace('{undone}', 'employmentCertificate')
-      .replace('{letter}', 'employmentStatusCommitment')
-      .replace('{id}', '00000000-0000-4000-8000-000000000000')
-      .replace('{messageId}', '00000000-0000-4000-8000-000000000000')
-      .replace('{changeId}', '1')
-      .replace('{cardId}', '00000000-0000-4000-8000-000000000000');
-    if (filled.includes('{')) throw new Error(`Say here what stands for the parameter of ${path}`);
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const stands = { ...standsFor, caseNo }[name];
+      if (stands === undefined) throw new Error(`Say here what stands for ${name} of ${path}`);
+      return stands;
+    });
     const response = await fetch(`${stack.url}/api/v1${filled}`, {
       method,
       headers: {

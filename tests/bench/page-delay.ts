@@ -27,7 +27,7 @@ export async function measurePageDelay(
     const startedAt = performance.now();
     const { itemId, departmentSerial: serial } = seen.items[0];
     await postResult({ api, connections }, 'employment', { caseNo, itemId, serial, outcome: 'approved' });
-    await page.sees('event: itemDecided');
+    await page.sees('"type":"itemDecided"');
     delays.push(performance.now() - startedAt);
     await page.close();
   }

@@ -22,6 +22,7 @@ import { connectDepartments } from '../../departments/connector';
 import { listenSandbox } from '../../departments/sandbox/listen';
 import { createSandbox } from '../../departments/sandbox/sandbox';
 import type { Database } from '../../records/database';
+import { uploadsIn } from '../../records/uploads';
 import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
 import { ownDatabase } from './own-database';
@@ -98,6 +99,7 @@ export async function startCaseStack({
     engine: createEngine(client, name),
     signIn: testSignIn,
     limits: wideLimits,
+    uploads: uploadsIn(await mkdtemp(path.join(sharedEngines().dataDir, 'uploads-'))),
     now,
     log,
     ...changed,

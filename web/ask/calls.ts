@@ -1,10 +1,21 @@
-import type { DraftView } from '../../api/wire';
+import type {
+  AskedParts,
+  CaseLedger,
+  CaseView,
+  DraftView,
+  MessageView,
+  OwnCase,
+  SignedLetterView,
+  ToldEntry,
+} from '../../api/wire';
 import type { Answers } from '../../catalogue/condition';
 import type { Plan } from '../../catalogue/plan';
 import type { Roads } from '../../catalogue/roads';
 import type { OneThing } from '../../catalogue/schema/one-thing';
 import type { WholeDate } from '../../rules/case/case-state';
+import type { Reductions } from '../../rules/reductions';
 import type { Text } from '../../rules/text';
+import type { LetterText } from '../../catalogue/letter-text';
 import { ask } from './client';
 
 /** One line of the list of one things. */
@@ -50,6 +61,44 @@ export const readDraft = (draftId: string) => ask('GET', `/drafts/${draftId}`) a
 export interface DraftChange {
   readonly answers?: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, unknown>>;
+  readonly materials?: Readonly<Record<string, unknown>>;
 }
 export const saveDraft = (draftId: string, body: DraftChange, keepalive = false) =>
   ask('PATCH', `/drafts/${draftId}`, { body, keepalive }) as Promise<DraftView>;
+/** Submits a draft under its own key: as often as it takes, it becomes one case. */
+export const submitDraft = (draftId: string, key: string) =>
+  ask('POST', `/drafts/${draftId}/submission`, { key }) as Promise<{ readonly caseNo: string }>;
+
+/** A letter as it is in force, with the hash that a signature names. */
+export type LetterInForce = LetterText & { readonly textHash: string };
+export const readLetter = (oneThing: string, letter: string) =>
+  ask('GET', `/one-things/${oneThing}/letters/${letter}`) as Promise<LetterInForce>;
+
+const of = (caseNo: string, what = '') => `/cases/${caseNo}${what}`;
+export const listCases = () => ask('GET', '/cases') as Promise<readonly OwnCase[]>;
+export const readCase = (caseNo: string) => ask('GET', of(caseNo)) as Promise<CaseView>;
+export const readLog = (caseNo: string) => ask('GET', of(caseNo, '/log')) as Promise<readonly ToldEntry[]>;
+export const readLedger = (caseNo: string) => ask('GET', of(caseNo, '/ledger')) as Promise<CaseLedger>;
+export const readReductions = (caseNo: string) =>
+  ask('GET', of(caseNo, '/reductions')) as Promise<{
+    readonly closed: boolean;
+    readonly reductions: Reductions;
+  }>;
+export const readMessages = (caseNo: string) =>
+  ask('GET', of(caseNo, '/messages')) as Promise<readonly MessageView[]>;
+export const readSignedLetters = (caseNo: string) =>
+  ask('GET', of(caseNo, '/letters')) as Promise<readonly SignedLetterView[]>;
+export const readAskedParts = (caseNo: string) =>
+  ask('GET', of(caseNo, '/asked-parts')) as Promise<AskedParts>;
+
+/** What an applicant gives anew, against the revision it builds on. */
+export interface Correction {
+  readonly revision: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly materials: readonly { readonly id: string; readonly ref: string }[];
+}
+export const sendCorrection = (caseNo: string, body: Correction, key: string) =>
+  ask('POST', of(caseNo, '/corrections'), { body, key });
+/** Withdraws these items; all open ones if none is named. */
+export const withdraw = (caseNo: string, items: readonly string[] | undefined, key: string) =>
+  ask('POST', of(caseNo, '/withdrawal'), { body: items ? { items } : {}, key });

@@ -1,14 +1,17 @@
 import type { ProblemBody } from '../../api/wire';
 import { noAnswer, refusalOf } from './problem';
 
-/** An answer that takes longer than this, in ms, does not come any more on a network of today. */
+/** An answer that takes longer than this, in ms, does not come any more; a photo on a slow network takes its time. */
 const patienceMs = 30_000;
+const patienceWithFileMs = 300_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What goes with a request beside its path. */
 interface Asked {
   readonly body?: unknown;
+  /** Sent as it is. */
+  readonly file?: File;
   /** The same for every repetition of one act (Idempotency-Key). */
   readonly key?: string;
   /** Is sent even though the page is being left. */
@@ -18,6 +21,8 @@ interface Asked {
 /** Asks the API. Throws Refusal: what it said, or that it did not answer. */
 export async function ask(method: Method, path: string, asked: Asked = {}): Promise<unknown> {
   let response: Response;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), asked.file ? patienceWithFileMs : patienceMs);
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
@@ -25,14 +30,17 @@ export async function ask(method: Method, path: string, asked: Asked = {}): Prom
         // No page of another site may send it: it shows that this page means the request.
         'x-requested-with': 'one-thing',
         ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(asked.file === undefined ? {} : { 'content-type': asked.file.type }),
         ...(asked.key === undefined ? {} : { 'idempotency-key': asked.key }),
       },
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      body: asked.file ?? (asked.body === undefined ? null : JSON.stringify(asked.body)),
       keepalive: asked.keepalive ?? false,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: patience.signal,
     });
   } catch {
     throw noAnswer;
+  } finally {
+    clearTimeout(timer);
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;

@@ -18,7 +18,7 @@ export class Refusal extends Error {
 
 export function refusalOf(problem: ProblemBody): Refusal {
   return new Refusal(
-    problem.type.split(':').at(-1) ?? '',
+    problem.type.replace(/^.*:/, ''),
     { zh: problem.title, en: problem.titleEn },
     { zh: problem.detail, en: problem.detailEn },
     problem.errors,

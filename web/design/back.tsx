@@ -6,7 +6,9 @@ export function Back({ href }: { readonly href: string }) {
   const { t } = useVoice();
   return (
     <Link href={href} className="switch back no-print">
-      <span aria-hidden="true">‹ </span>
+      <span aria-hidden="true" className="arrow">
+        ‹
+      </span>
       {t('site.back')}
     </Link>
   );

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import { useVoice } from '../i18n/words';
 import './error-summary.css';
 
@@ -6,6 +7,8 @@ import './error-summary.css';
 export interface FieldError {
   readonly id: string;
   readonly text: string;
+  /** Where it is mended, if not on this page. */
+  readonly href?: string;
 }
 
 /** Everything that must be mended, above the heading, focused as soon as it appears. */
@@ -20,11 +23,15 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-title">
       <h2 id="error-title">{t('errors.title')}</h2>
       <ul>
-        {errors.map(({ id, text }) => (
+        {errors.map(({ id, text, href }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={(event) => goToInput(event, id)}>
-              {text}
-            </a>
+            {href === undefined ? (
+              <a href={`#${id}`} onClick={(event) => goToInput(event, id)}>
+                {text}
+              </a>
+            ) : (
+              <Link href={href}>{text}</Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './fold.css';
 
-/** What is there for those who want to know more. */
-export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** What is there for those who want to know more; its content is made when it is opened first. */
+export function Fold({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <details className="fold">
+    <details className="fold" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{title}</summary>
-      <div className="fold-inside">{children}</div>
+      <div className="fold-inside">{wasOpened && children()}</div>
     </details>
   );
 }

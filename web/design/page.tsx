@@ -6,6 +6,8 @@ import { ErrorSummary, type FieldError } from './error-summary';
 
 let isFirstPage = true;
 
+const noErrors: readonly FieldError[] = [];
+
 /**
  * One page: its title, its way back, its errors. Arriving from another page, the view starts at the top and the
  * heading has the focus, so that the page is heard from its beginning; the first page is left to the browser.
@@ -13,14 +15,14 @@ let isFirstPage = true;
 export function Page({
   title,
   back,
-  errors = [],
+  errors = noErrors,
   heading,
   children,
 }: {
   readonly title: string;
   /** Address of the page before; absent on a first page. */
   readonly back?: string | undefined;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldError[] | undefined;
   /** `false`: the page brings its own heading, as a question does. */
   readonly heading?: false;
   readonly children: ReactNode;

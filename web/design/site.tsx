@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { signOut, useSession } from '../ask/session';
 import { useVoice } from '../i18n/words';
 import { useLook } from '../look';
 import { Live } from './live';
@@ -30,6 +31,7 @@ export function Site({ children }: { readonly children: ReactNode }) {
           <LanguageSwitch />
         </div>
       </header>
+      <Who />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -39,6 +41,23 @@ export function Site({ children }: { readonly children: ReactNode }) {
       </footer>
       <Live />
     </>
+  );
+}
+
+/** Who has signed in, and the way to their cases. */
+function Who() {
+  const { t, say } = useVoice();
+  const session = useSession();
+  return (
+    <nav className="site-who no-print" aria-label={t('site.own')}>
+      <Link href="/cases">{t('own.title')}</Link>
+      {session && <span>{t('site.signedIn', { name: say(session.name) })}</span>}
+      {session && (
+        <button type="button" className="switch" onClick={() => void signOut()}>
+          {t('site.signOut')}
+        </button>
+      )}
+    </nav>
   );
 }
 

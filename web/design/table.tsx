@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand on the right, in digits of one width. */
   readonly isNumber?: boolean;
+  /** Speaks for itself where there is no room for heads. */
+  readonly isPlain?: boolean;
 }
 
 /** A table of rows; on a narrow screen each row becomes a block that names its columns. */
@@ -36,8 +38,12 @@ export function Table<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ head, cell, isNumber }) => (
-                <td key={head} data-head={head} className={isNumber ? 'number' : undefined}>
+              {columns.map(({ head, cell, isNumber, isPlain }) => (
+                <td
+                  key={head}
+                  data-head={isPlain ? undefined : head}
+                  className={isNumber ? 'number' : undefined}
+                >
                   {cell(row)}
                 </td>
               ))}

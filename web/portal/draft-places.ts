@@ -5,6 +5,10 @@ export const draftPlaces = {
   question: (draftId: string, questionId: string) => `/drafts/${draftId}/questions/${questionId}`,
   resume: (draftId: string) => `/drafts/${draftId}`,
   form: (draftId: string) => `/drafts/${draftId}/form`,
+  section: (draftId: string, section: string) => `/drafts/${draftId}/form/${section}`,
+  papers: (draftId: string) => `/drafts/${draftId}/papers`,
+  letter: (draftId: string, letter: string) => `/drafts/${draftId}/letters/${letter}`,
+  check: (draftId: string) => `/drafts/${draftId}/check`,
   plan: (draftId: string) => `/drafts/${draftId}/plan`,
 } as const;
 
@@ -16,7 +20,7 @@ type Guided = Pick<DraftView, 'draftId' | 'questions' | 'isAnswered'>;
  */
 export function afterQuestion(draft: Guided, questionId: string, returnTo: string | null): string {
   const { draftId, questions, isAnswered } = draft;
-  const last = questions.at(-1);
+  const last = questions[questions.length - 1];
   if (returnTo !== null) {
     if (isAnswered) return returnTo;
     if (last) return withReturn(draftPlaces.question(draftId, last.id), returnTo);
@@ -36,7 +40,7 @@ export function beforeQuestion(
 
 /** Where to go on with a draft: the first open question, or its plan. */
 export function whereItStands({ draftId, questions, isAnswered }: Guided): string {
-  const last = questions.at(-1);
+  const last = questions[questions.length - 1];
   return isAnswered || !last ? draftPlaces.plan(draftId) : draftPlaces.question(draftId, last.id);
 }
 

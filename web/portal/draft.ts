@@ -13,6 +13,11 @@ export function noteDraft(draft: DraftView): void {
   for (const read of readers) read();
 }
 
+/** Asks for every draft anew: another person sees other things in it. */
+export function forgetDrafts(): void {
+  known.clear();
+}
+
 async function load(draftId: string): Promise<DraftView> {
   const draft = await readDraft(draftId);
   noteDraft(draft);

@@ -40,35 +40,43 @@ export function GuideDetails({
       </ul>
       <h2>{t('plan.more')}</h2>
       <Fold title={t('guide.phones')}>
-        <ul>
-          {oneThing.departments.map(({ id, name, enquiryPhone, complaintPhone }) => (
-            <li key={id}>
-              {t('guide.department', {
-                department: say(name),
-                enquiry: enquiryPhone,
-                complaint: complaintPhone,
-              })}
-            </li>
-          ))}
-        </ul>
-      </Fold>
-      <Fold title={t('guide.conditions')}>
-        {oneThing.items.map(({ id, name, acceptConditions, legalBasis, window }) => (
-          <section key={id}>
-            <h3>{say(name)}</h3>
+        {() => (
+          <>
             <ul>
-              {acceptConditions.map((condition) => (
-                <li key={condition.en}>{say(condition)}</li>
-              ))}
-              <li>{t('guide.where', { window: say(window) })}</li>
-              {legalBasis.map((law) => (
-                <li key={law.en} className="second">
-                  {say(law)}
+              {oneThing.departments.map(({ id, name, enquiryPhone, complaintPhone }) => (
+                <li key={id}>
+                  {t('guide.department', {
+                    department: say(name),
+                    enquiry: enquiryPhone,
+                    complaint: complaintPhone,
+                  })}
                 </li>
               ))}
             </ul>
-          </section>
-        ))}
+          </>
+        )}
+      </Fold>
+      <Fold title={t('guide.conditions')}>
+        {() => (
+          <>
+            {oneThing.items.map(({ id, name, acceptConditions, legalBasis, window }) => (
+              <section key={id}>
+                <h3>{say(name)}</h3>
+                <ul>
+                  {acceptConditions.map((condition) => (
+                    <li key={condition.en}>{say(condition)}</li>
+                  ))}
+                  <li>{t('guide.where', { window: say(window) })}</li>
+                  {legalBasis.map((law) => (
+                    <li key={law.en} className="second">
+                      {say(law)}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )}
       </Fold>
     </>
   );

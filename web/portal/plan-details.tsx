@@ -19,15 +19,17 @@ export function PlanDetails({ plan }: { readonly plan: Plan }) {
       <Papers plan={plan} />
       <h2>{t('plan.more')}</h2>
       <Fold title={t('plan.sparedTitle', { count: plan.materials.notNeeded.length })}>
-        <Spared plan={plan} />
+        {() => <Spared plan={plan} />}
       </Fold>
       <Fold title={t('plan.savingTitle')}>
-        <p>{t('plan.formSize', { joint: plan.formSize.joint, separately: plan.formSize.separately })}</p>
-        <ReductionTable caption={t('plan.savingTable')} reductions={plan.reductions} />
+        {() => (
+          <>
+            <p>{t('plan.formSize', { joint: plan.formSize.joint, separately: plan.formSize.separately })}</p>
+            <ReductionTable caption={t('plan.savingTable')} reductions={plan.reductions} />
+          </>
+        )}
       </Fold>
-      <Fold title={t('plan.setbacksTitle')}>
-        <Setbacks plan={plan} />
-      </Fold>
+      <Fold title={t('plan.setbacksTitle')}>{() => <Setbacks plan={plan} />}</Fold>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ReductionTable({
     value === null ? say(basisNames.unknown) : t('cut.amount', { value, unit: say(unit) });
   const isMeasured = rows.some(({ measured }) => measured !== null);
   const columns: Column<Row>[] = [
-    { head: t('cut.measure'), cell: ({ measure }) => say(measureNames[measure]) },
+    { head: t('cut.measure'), cell: ({ measure }) => say(measureNames[measure]), isPlain: true },
     { head: t('cut.before'), cell: (row) => amount(row.before, row) },
     { head: t('cut.promised'), cell: (row) => amount(row.promised, row) },
     ...(isMeasured ? [{ head: t('cut.measured'), cell: (row: Row) => amount(row.measured, row) }] : []),

@@ -1,38 +1,22 @@
-import type { DraftView } from '../../../api/wire';
-import { type DatedPlan, planFor } from '../../ask/calls';
-import { useAnswer } from '../../ask/use-answer';
-import { Redirect } from 'wouter';
 import { Alert } from '../../design/alert';
-import { Asked } from '../../design/asked';
 import { LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
 import { SummaryList } from '../../design/summary-list';
 import { dayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
-import { useDraft } from '../draft';
-import { beforeQuestion, draftPlaces, whereItStands, withReturn } from '../draft-places';
+import { beforeQuestion, draftPlaces, withReturn } from '../draft-places';
 import { PlanDetails } from '../plan-details';
+import { PlannedDraft, type Planned } from '../planned-draft';
 
 /** What the answers lead to: items, date, papers, and what it saves; before anybody signs in. */
 export default function PlanPage({ draftId }: { readonly draftId: string }) {
-  return (
-    <Asked answer={useDraft(draftId)}>
-      {(draft) =>
-        draft.isAnswered ? <Planned draft={draft} /> : <Redirect to={whereItStands(draft)} replace />
-      }
-    </Asked>
-  );
+  return <PlannedDraft draftId={draftId}>{(planned) => <Result {...planned} />}</PlannedDraft>;
 }
 
-function Planned({ draft }: { readonly draft: DraftView }) {
-  const answer = useAnswer(JSON.stringify([draft.oneThing.id, draft.answers]), askPlan);
-  return <Asked answer={answer}>{(plan) => <Result draft={draft} plan={plan} />}</Asked>;
-}
-
-function Result({ draft, plan }: { readonly draft: DraftView; readonly plan: DatedPlan }) {
+function Result({ draft, plan }: Planned) {
   const { t, say, language } = useVoice();
   const { draftId, questions, answers, forgottenAnswers } = draft;
-  const last = questions.at(-1);
+  const last = questions[questions.length - 1];
   const { ifSubmittedNow: date } = plan;
   return (
     <Page
@@ -71,9 +55,4 @@ function Result({ draft, plan }: { readonly draft: DraftView; readonly plan: Dat
       />
     </Page>
   );
-}
-
-function askPlan(key: string): Promise<DatedPlan> {
-  const [oneThing, answers] = JSON.parse(key) as [string, DraftView['answers']];
-  return planFor(oneThing, answers);
 }

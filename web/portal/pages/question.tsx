@@ -4,6 +4,7 @@ import type { DraftView } from '../../../api/wire';
 import { Refusal } from '../../ask/problem';
 import { Asked, RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
+import type { FieldError } from '../../design/error-summary';
 import { Page } from '../../design/page';
 import { useVoice } from '../../i18n/words';
 import { save, useDraft } from '../draft';
@@ -41,7 +42,7 @@ function QuestionForm({
   const { t, say } = useVoice();
   const [, goTo] = useLocation();
   const returnTo = returnIn(useSearch());
-  const [error, setError] = useState<string>();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
   const { draftId, questions, roadQuestions } = draft;
@@ -51,7 +52,7 @@ function QuestionForm({
     event.preventDefault();
     const value = new FormData(event.currentTarget).get(question.id);
     if (typeof value !== 'string') {
-      setError(t('question.choose'));
+      setErrors([{ id: question.id, text: t('question.choose') }]);
       return;
     }
     setSaving(true);
@@ -71,12 +72,12 @@ function QuestionForm({
       title={say(question.text)}
       heading={false}
       back={returnTo ?? beforeQuestion(draft, question.id)}
-      errors={error === undefined ? [] : [{ id: question.id, text: error }]}
+      errors={errors}
     >
       <p className="second">{t('question.number', { number })}</p>
       {refusal && <RefusalAlert refusal={refusal} />}
       <form noValidate onSubmit={(event) => void goOn(event)}>
-        <Choices draft={draft} question={question} error={error} />
+        <Choices draft={draft} question={question} error={errors[0]?.text} />
         <Button type="submit" busy={isSaving ? t('question.saving') : undefined}>
           {t('question.goOn')}
         </Button>

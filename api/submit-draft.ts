@@ -1,0 +1,45 @@
+import type { Person } from '../people/actor';
+import { type Draft, draftSubmitted } from '../records/drafts';
+import { canonicalJson } from '../rules/canonical-json';
+import { oneThingOf, planFor } from './answers';
+import { submittedPapers } from './draft-papers';
+import { Problem } from './problems';
+import type { RouteAnswer } from './route';
+import type { Services } from './services';
+import { sharedDataFor } from './shared-data';
+import { SubmissionBody, submitCase } from './submit-case';
+import { draftProblems } from './draft-view';
+
+/**
+ * Submits a draft, once whatever the network does: the case and the note in the draft are one transaction, so that a
+ * draft that became a case always says which. Throws Problem with everything that is not right yet.
+ */
+export async function submitDraft(services: Services, person: Person, draft: Draft): Promise<RouteAnswer> {
+  if (draft.caseNo !== null) return { status: 201, body: { caseNo: draft.caseNo } };
+  const oneThing = oneThingOf(services, draft.oneThing);
+  const plan = planFor(oneThing, draft.answers);
+  const keys = plan.form.map(({ key }) => key);
+  const fields = Object.fromEntries(Object.entries(draft.fields).filter(([key]) => keys.includes(key)));
+  const problems = draftProblems(plan, fields);
+  if (problems.length > 0) {
+    throw new Problem(
+      'application-incomplete',
+      problems.map(({ key, text }) => ({ pointer: `/fields/${key}`, detail: text })),
+    );
+  }
+  const shared = sharedDataFor(services, oneThing, plan, { kind: 'person', ...person });
+  const body = SubmissionBody.parse({
+    oneThing: draft.oneThing,
+    answers: plan.answers,
+    fields,
+    corrected: Object.entries(shared).flatMap(([key, { value }]) =>
+      canonicalJson(value) === canonicalJson(fields[key]) ? [] : key,
+    ),
+    ...submittedPapers(draft.materials, plan),
+  });
+  const key = `${person.id}/${draft.submitKey}`;
+  const { body: answer } = await submitCase(services, person, key, body, (transaction, caseNo) =>
+    draftSubmitted(transaction, draft.id, caseNo),
+  );
+  return { status: 201, body: answer };
+}

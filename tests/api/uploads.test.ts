@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CaseStack, startCaseStack } from '../support/case-stack';
+
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 1)]);
+const pdf = Buffer.from('%PDF-1.7\n…');
+
+describe('documents', () => {
+  let stack: CaseStack;
+  beforeAll(async () => {
+    stack = await startCaseStack();
+  }, 120_000);
+  afterAll(() => stack.stop());
+
+  const call = async (person: string, path: string, body?: Buffer, type = 'image/png') => {
+    const response = await fetch(`${stack.url}/api/v1${path}`, {
+      ...(body ? { method: 'PUT', body: new Uint8Array(body) } : {}),
+      headers: {
+        ...(await stack.api.as(person).headersFor(path)),
+        ...(body ? { 'content-type': type } : {}),
+      },
+    });
+    const content = Buffer.from(await response.arrayBuffer());
+    const kind = response.headers.get('content-type') ?? '';
+    return {
+      status: response.status,
+      content,
+      body: kind.includes('json') ? JSON.parse(String(content)) : null,
+      headers: response.headers,
+    };
+  };
+
+  it('are stored once under the id that the page made, and come back byte for byte', async () => {
+    const path = `/uploads/${randomUUID()}`;
+    const first = await call('ouyang-qinghe', path, png);
+    expect(first.body).toMatchObject({ type: 'image/png', size: png.length });
+    expect((await call('ouyang-qinghe', path, png)).body).toEqual(first.body);
+    const back = await call('ouyang-qinghe', path);
+    expect(back.content.equals(png)).toBe(true);
+    expect(back.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('are of whoever handed them in, and of nobody else', async () => {
+    const path = `/uploads/${randomUUID()}`;
+    await call('ouyang-qinghe', path, png);
+    expect((await call('gu-xiaoman', path)).status).toBe(404);
+    expect((await call('gu-xiaoman', path, pdf)).status).toBe(404);
+    expect((await call('ouyang-qinghe', path)).content.equals(png)).toBe(true);
+  });
+
+  it.each([
+    [
+      'a page that says it is a photo',
+      Buffer.from('<html><script>alert(1)</script>'),
+      'image/png',
+      'document-type',
+    ],
+    ['a program', Buffer.from('MZ\x90\x00'), 'application/pdf', 'document-type'],
+    ['nothing', Buffer.alloc(1), 'text/plain', 'document-type'],
+    ['more than 10 MB', Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]), 'image/png', 'body-too-large'],
+  ])('may not be %s', async (_what, content, type, problem) => {
+    const answer = await call('ouyang-qinghe', `/uploads/${randomUUID()}`, content, type);
+    expect(answer.body.type).toBe(`urn:one-thing:problem:${problem}`);
+  });
+
+  it('need somebody who has signed in to apply', async () => {
+    const path = `/uploads/${randomUUID()}`;
+    expect((await call('nobody', path, png)).status).toBe(401);
+    expect((await call('clerk-hall', path, png)).status).toBe(403);
+  });
+});

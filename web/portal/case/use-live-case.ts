@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import type { CaseView } from '../../../api/wire';
+import { readCase, readLog } from '../../ask/calls';
+import { type Answer, useAnswer } from '../../ask/use-answer';
+import { useCaseEvents } from '../../ask/use-case-events';
+import { tell } from '../../design/live';
+import { useVoice } from '../../i18n/words';
+
+/** One entry of the history of a case, as the page shows it. */
+export interface Entry {
+  readonly seq: number;
+  readonly at: string;
+  readonly text: { readonly zh: string; readonly en: string };
+}
+
+/** A case as it is now, and its history: what is shown, and what came since. */
+export interface LiveCase {
+  readonly view: CaseView;
+  readonly shown: readonly Entry[];
+  readonly news: readonly Entry[];
+}
+
+const readWhole = async (caseNo: string): Promise<Pick<LiveCase, 'view' | 'shown'>> => {
+  const [view, log] = await Promise.all([readCase(caseNo), readLog(caseNo)]);
+  return { view, shown: log.map(({ seq, event, text }) => ({ seq, at: event.at, text })) };
+};
+
+/**
+ * A case that stays up to date while it is looked at. Where it stands changes in place; new entries of the history wait
+ * until they are asked for, so that nothing moves under the hand.
+ */
+export function useLiveCase(
+  caseNo: string,
+): Answer<LiveCase> & { readonly again: () => void; readonly showNews: () => void } {
+  const { say } = useVoice();
+  const { again, ...answer } = useAnswer(caseNo, readWhole);
+  const [newest, setNewest] = useState<CaseView>();
+  const [news, setNews] = useState<readonly Entry[]>([]);
+  const [seen, setSeen] = useState<readonly Entry[]>([]);
+  const loaded = answer.state === 'here' ? answer.value : undefined;
+  const view = newest ?? loaded?.view;
+  const known = loaded?.shown ?? [];
+  const last = known[known.length - 1]?.seq ?? 0;
+
+  useCaseEvents(caseNo, last, loaded !== undefined && loaded.view.phase !== 'closed', (entry) => {
+    setNews((entries) => [...entries, entry]);
+    tell(say(entry.text));
+    // The case itself says where it stands; while the network is away the old standing is still the last one known.
+    readCase(caseNo).then(setNewest, () => undefined);
+  });
+
+  const showNews = useCallback(() => {
+    setSeen((entries) => [...entries, ...news]);
+    setNews([]);
+  }, [news]);
+  if (answer.state !== 'here' || !view) return { ...(answer as Answer<LiveCase>), again, showNews };
+  return { state: 'here', value: { view, shown: [...known, ...seen], news }, again, showNews };
+}

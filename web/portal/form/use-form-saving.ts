@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from 'react';
+import { type DraftChange, saveDraft } from '../../ask/calls';
+import { noteDraft } from '../draft';
+
+/**
+ * Saves what stands in a form when the person leaves it in any other way than by its button: by Back, a link, another
+ * app, or by closing the page. `read` gives what is to be saved now.
+ */
+export function useFormSaving(
+  draftId: string,
+  form: RefObject<HTMLFormElement | null>,
+  read: (form: HTMLFormElement) => DraftChange,
+): void {
+  useEffect(() => {
+    const node = form.current;
+    if (!node) return;
+    let saved = JSON.stringify(read(node));
+    const save = (): void => {
+      const change = read(node);
+      if (JSON.stringify(change) === saved) return;
+      saved = JSON.stringify(change);
+      // Whoever leaves cannot be told that it failed; what counts is saved again, and said, by the button.
+      saveDraft(draftId, change, true).then(noteDraft, () => undefined);
+    };
+    const saveIfHidden = () => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    document.addEventListener('visibilitychange', saveIfHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', saveIfHidden);
+      save();
+    };
+  }, [draftId, form, read]);
+}
