@@ -34,6 +34,11 @@ const forOthers: Readonly<Record<string, readonly Caller[]>> = {
   'get /cases': applicants,
   'get /cases/{caseNo}/letters': [...applicants, ...clerks],
   'get /cases/{caseNo}/checks': [...applicants, ...clerks],
+  'get /cases/{caseNo}/asked-parts': [...applicants, ...clerks],
+  'get /cases/{caseNo}/papers/{material}': [...applicants, ...clerks],
+  'get /uploads/{uploadId}': applicants,
+  'put /uploads/{uploadId}': applicants,
+  'post /drafts/{draftId}/submission': applicants,
   'get /management/cards': [...clerks, 'manager'],
   'post /management/cards/{cardId}/appeal': clerks,
 };
