@@ -23,8 +23,7 @@ export async function caseLedger(
 ) {
   const { state } = await readCaseState(db, file);
   const calendars = await calendarsOf(db, file);
-  // Only clocks are asked of it: which commitments are checked is of no matter here.
-  const plan = casePlanOf(file.plan, connections, 'complete', law, () => '');
+  const plan = casePlanOf(file.plan, connections, law);
   const names = namesOf(file.plan, law.procedures);
   return {
     caseNo: file.case_no,

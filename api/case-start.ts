@@ -16,17 +16,31 @@ export interface CaseStart {
   readonly factCount: number;
 }
 
-/**
- * The engine's part of a plan: order, departments and limits, without texts and without the person. `hashOf` draws
- * which commitments are checked, see `check-terms.ts`; `toFollow`: papers that are missing and may come later.
- */
+/** What a case plan takes from what was handed in and from the records. */
+export interface ToldOfCase {
+  readonly completeness: CasePlan['completeness'];
+  /** Papers that are missing and may come later. */
+  readonly toFollow: readonly PlanMaterial[];
+  /** Draws which commitments are checked; see `check-terms.ts`. */
+  readonly hashOf: (itemId: string) => string;
+  /** Working days by item; see `records/reports/usual-days.ts`. */
+  readonly usualDays: ReadonlyMap<string, number>;
+}
+
+/** A complete application of which nothing else is told: clocks hang on no more than its plan. */
+const onlyPlanned: ToldOfCase = {
+  completeness: 'complete',
+  toFollow: [],
+  hashOf: () => '',
+  usualDays: new Map(),
+};
+
+/** The engine's part of a plan: order, departments and limits, without texts and without the person. */
 export function casePlanOf(
   plan: Plan,
   connections: DepartmentConnections,
-  completeness: CasePlan['completeness'],
   law: Law,
-  hashOf: (itemId: string) => string,
-  toFollow: readonly PlanMaterial[] = [],
+  { completeness, toFollow, hashOf, usualDays }: ToldOfCase = onlyPlanned,
 ): CasePlan {
   return {
     ...(toFollow.length > 0 ? { mayFollow: toFollow.flatMap(followingPaper) } : {}),
@@ -40,6 +54,7 @@ export function casePlanOf(
     items: plan.items.map(({ id, department, needs, promisedLimit, statutoryLimit, stops }) => {
       const taskQueue = connections[department]?.taskQueue;
       const commitment = plan.commitments?.find((one) => one.item === id);
+      const usual = usualDays.get(id);
       return {
         id,
         department,
@@ -50,6 +65,7 @@ export function casePlanOf(
         ...(connections[department] === undefined ? { assisted: true } : {}),
         ...(taskQueue === undefined ? {} : { taskQueue }),
         ...(stops === undefined ? {} : { stops }),
+        ...(usual === undefined ? {} : { usualDays: usual }),
         ...(commitment ? { commitment: itemCommitment(commitment, hashOf(id)) } : {}),
       };
     }),

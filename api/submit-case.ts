@@ -8,11 +8,13 @@ import { storeCommitments } from '../records/commitments';
 import type { Database } from '../records/database';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
+import { usualDays } from '../records/reports/usual-days';
 import { type HandedIn, storeSubmission } from '../records/submissions';
 import { dayOf } from '../rules/calendar';
 import { newCaseNo } from '../rules/case-number';
 import { Answers, oneThingOf, planFor } from './answers';
 import { checkApplication } from './check-application';
+import { drawHash } from './check-terms';
 import { receive } from './receive-application';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
@@ -70,7 +72,13 @@ export async function submitCase(
     const caseNo = newCaseNo(dayOf(calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
     const toFollow = materialsToFollow(plan, materials);
-    const start = receive(services, calendar, caseNo, plan, { missing, toFollow }, receivedAt);
+    const itemIds = plan.items.map(({ id }) => id);
+    const start = receive(services, calendar, plan, receivedAt, {
+      completeness: missing.length === 0 ? 'complete' : 'incomplete',
+      toFollow,
+      hashOf: (itemId) => drawHash(services.signIn.subjectKey, caseNo, itemId),
+      usualDays: await usualDays(transaction, plan.oneThing, itemIds, services.law.usualTime),
+    });
     const { state, events } = start;
     await storeSubmission(transaction, {
       fields: body.fields,

@@ -16,6 +16,12 @@ const Lights = z.strictObject({
   source: Source,
 });
 
+const UsualTime = z.strictObject({
+  least: z.int().min(1).describe('Decided items below which no usual time is told'),
+  newest: z.int().min(1).describe('So many of the newest decided items are looked at'),
+  source: Source,
+});
+
 /** Limits that hold for every case. */
 const Limits = z.strictObject({
   acceptanceCheck: LegalLimit.describe('How long completeness may be checked; then silence means accepted'),
@@ -27,6 +33,7 @@ const Limits = z.strictObject({
     'A pause entered with no more than so many working days left, or after the date, is counted as late',
   ),
   lights: Lights.describe('When the lights of a limit turn'),
+  usualTime: UsualTime.describe('From which closed items the usual time of an item is told'),
 });
 
 const Procedure = z.strictObject({

@@ -52,7 +52,7 @@ afterAll(() => db.destroy());
 
 /** Opens the file of a new case of four items and goes on telling it; nothing is written but by `record`. */
 async function openCase(told: { channel?: 'online' | 'window' } = {}) {
-  const casePlan = casePlanOf(plan, connections, 'complete', loadLaw('catalogue'), () => '');
+  const casePlan = casePlanOf(plan, connections, loadLaw('catalogue'));
   const context = { plan: casePlan, calendar };
   const caseNo = newCaseNo('2026-11-23', (count) =>
     Uint8Array.from(Buffer.from(randomUUID()).subarray(0, count)),

@@ -48,7 +48,7 @@ export async function fileCase(db: Database, told: ToldFile) {
   const oneThing = oneThings.find(({ id }) => id === (told.oneThing ?? registration));
   if (!oneThing) throw new Error(`There is no one thing ${told.oneThing ?? registration}`);
   const plan = planCase(oneThing, told.answers ?? coreItems);
-  const usual = { ...casePlanOf(plan, {}, 'complete', law, () => ''), ...told.plan };
+  const usual = { ...casePlanOf(plan, {}, law), ...told.plan };
   const casePlan: CasePlan = { ...usual, items: told.items?.(usual.items) ?? usual.items };
   let context = { plan: casePlan, calendar };
   const received = receivedCase(
