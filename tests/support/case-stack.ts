@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
@@ -63,6 +64,8 @@ export interface StackOptions {
   readonly temporalAddress?: string;
   /** Whether this test restarts its worker on that other Temporal. */
   readonly restartsWorker?: boolean;
+  /** The pages to serve beside the API, from `loadPages`; absent: none. */
+  readonly pages?: RequestHandler | null;
   /** What else is set up otherwise. */
   readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits'>>;
 }
@@ -73,6 +76,7 @@ export async function startCaseStack({
   now = Date.now,
   temporalAddress = sharedEngines().temporalAddress,
   restartsWorker = false,
+  pages = null,
   changed = {},
 }: StackOptions = {}): Promise<CaseStack> {
   const { bundlePath } = sharedEngines();
@@ -104,7 +108,7 @@ export async function startCaseStack({
     log,
     ...changed,
   };
-  const main = await serve(installation);
+  const main = await serve(installation, pages);
 
   const native = await NativeConnection.connect({ address: temporalAddress });
   const startWorker = async () => {
@@ -161,10 +165,10 @@ interface Served {
   close(): Promise<void>;
 }
 
-async function serve(installation: Installation): Promise<Served> {
+async function serve(installation: Installation, pages: RequestHandler | null = null): Promise<Served> {
   const services = await createServices(installation);
   const background = startBackground(services);
-  const server = createApp(services).listen(0, '127.0.0.1');
+  const server = createApp(services, pages).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
