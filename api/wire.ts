@@ -3,12 +3,16 @@ import type { WholeDate } from '../rules/case/case-state';
 import type { WhoseDays } from '../rules/whose-days';
 import type { LogEntry } from '../records/case-log';
 import type { KeptLetter } from '../records/commitments';
+import type { readChecks } from '../records/commitment-checks';
 import type { readOwnCases } from '../records/whose-case';
 import type { askedParts } from './asked-parts';
+import type { atHandPage } from './at-hand-view';
+import type { bulkView } from './bulk-view';
 import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
 import type { messageView } from './messages/message-view';
 import type { draftView } from './draft-view';
+import type { personalActs } from './personal-acts';
 import type { problemDocument } from './problems';
 
 /** What becomes of a value that is sent as JSON and read back. */
@@ -40,5 +44,12 @@ export type DraftView = Wire<ReturnType<typeof draftView>>;
 export type AskedParts = Wire<Awaited<ReturnType<typeof askedParts>>>;
 export type OwnCase = Wire<Awaited<ReturnType<typeof readOwnCases>>[number]>;
 export type SignedLetterView = Wire<KeptLetter>;
+export type CheckView = Wire<Awaited<ReturnType<typeof readChecks>>[number]>;
+/** What a person did to a case, and what the case said to it. */
+export type PersonalAct = Wire<Awaited<ReturnType<typeof personalActs>>[number]>;
+/** Items that need a person. */
+export type AtHandPage = Wire<Awaited<ReturnType<typeof atHandPage>>>;
+/** A list of stalled items, and how far it is worked off. */
+export type BulkView = Wire<Awaited<ReturnType<typeof bulkView>>>;
 /** An entry of the log of a case with its sentence. */
 export type ToldEntry = LogEntry & { readonly text: Text };

@@ -1,5 +1,17 @@
 import type { CalendarPreview } from '../api/calendar-preview';
-import type { CaseDays, CaseLedger, CaseView, MessageView, ProblemBody, Receipt, Wire } from '../api/wire';
+import type {
+  AtHandPage,
+  BulkView,
+  CaseDays,
+  CaseLedger,
+  CaseView,
+  CheckView,
+  MessageView,
+  PersonalAct,
+  Receipt,
+  SignedLetterView,
+  Wire,
+} from '../api/wire';
 import type { Answers } from '../catalogue/condition';
 import type { Plan } from '../catalogue/plan';
 import type { CalendarYearFile } from '../catalogue/calendars/calendar-files';
@@ -15,8 +27,7 @@ import type { WhoseDaysSum } from '../records/reports/whose-days-sum';
 import type { Measure, Reductions, ReductionTotal } from '../rules/reductions';
 import type { Text } from '../rules/text';
 import type { Settings } from '../settings/settings';
-import { CommandFailure } from './failure';
-import { problemFailure } from './problem-failure';
+import { failureOf, read, send } from './http';
 import { noSignIn, tokenOf } from './sign-in';
 
 /** An entry of a case's log with the sentence that tells it. */
@@ -41,6 +52,15 @@ export type CalendarChange = Wire<Awaited<ReturnType<typeof readChanges>>>[numbe
 /** A year entered anew, or a change undone. */
 type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
 const calendarChanges = '/management/calendar-changes';
+
+/** Which stalled items; what is absent does not narrow it. */
+export interface StalledFilter {
+  readonly caseNo?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly department?: string | undefined;
+  readonly oneThing?: string | undefined;
+  readonly olderThanHours?: number | undefined;
+}
 
 export type Api = ReturnType<typeof connectTo>;
 
@@ -99,6 +119,16 @@ export function connectTo(
         readonly reductions: Reductions;
       }>,
     days: (caseNo: string) => get(`/cases/${caseNo}/days`) as Promise<CaseDays>,
+    letters: (caseNo: string) => get(`/cases/${caseNo}/letters`) as Promise<SignedLetterView[]>,
+    checks: (caseNo: string) => get(`/cases/${caseNo}/checks`) as Promise<CheckView[]>,
+    acts: (caseNo: string) => get(`/desk/cases/${caseNo}/acts`) as Promise<PersonalAct[]>,
+    stalled: (filter: StalledFilter) =>
+      get(`/desk/stalled?size=100&${queryOf(filter)}`) as Promise<AtHandPage>,
+    planResuming: (filter: StalledFilter, key: string) =>
+      post('/desk/stalled/dry-run', filter, key) as Promise<BulkView>,
+    resume: (bulkId: string, reason: string, key: string) =>
+      post('/desk/stalled/bulk', { bulkId, reason }, key) as Promise<BulkView>,
+    resumed: (bulkId: string) => get(`/desk/bulk/${bulkId}`) as Promise<BulkView>,
     messages: (caseNo: string) => get(`/cases/${caseNo}/messages`) as Promise<MessageView[]>,
     closedReductions: (filter: ReportFilter) =>
       get(`/management/reductions?size=1000&${queryOf(filter)}`) as Promise<ReductionsReport>,
@@ -128,45 +158,9 @@ export function connectTo(
   };
 }
 
-const queryOf = (filter: ReportFilter): string =>
+const queryOf = (filter: ReportFilter | StalledFilter): string =>
   new URLSearchParams(
-    Object.entries(filter).filter((one): one is [string, string] => one[1] !== undefined),
+    Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)] as [string, string]),
   ).toString();
-
-async function send(publicUrl: string, url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    throw new CommandFailure(1, [
-      {
-        zh: `${publicUrl} 没有应答（${causeOf(error)}）。请先运行 npm start；若接口在别处，请设置 PUBLIC_URL 或 PORT。`,
-        en: `Nothing answers at ${publicUrl} (${causeOf(error)}). Run npm start first; if the API is elsewhere, set PUBLIC_URL or PORT.`,
-      },
-    ]);
-  }
-}
-
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
-}
-
-async function read(publicUrl: string, response: Response): Promise<unknown> {
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-  if (!response.ok || !isJson) throw await failureOf(publicUrl, response);
-  return response.json();
-}
-
-async function failureOf(publicUrl: string, response: Response): Promise<CommandFailure> {
-  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    const problem = (await response.json()) as ProblemBody;
-    return problemFailure(problem, new URL(response.url).pathname);
-  }
-  return new CommandFailure(1, [
-    {
-      zh: `${publicUrl} 的应答（HTTP ${response.status}）不是“一件事”接口的。请核对 PUBLIC_URL 和 PORT。`,
-      en: `What answers at ${publicUrl} (HTTP ${response.status}) is not the API of One Thing. Check PUBLIC_URL and PORT.`,
-    },
-  ]);
-}

@@ -7,7 +7,9 @@ import { registerDemo } from './commands/demo';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
 import { registerReport } from './commands/report';
+import { registerResume } from './commands/resume';
 import { registerShow } from './commands/show';
+import { registerStalled } from './commands/stalled';
 import { registerSubmit } from './commands/submit';
 import { CommandFailure } from './failure';
 import { registerStart } from './start';
@@ -34,6 +36,8 @@ export function createProgram(terminal: Terminal): Command {
   registerDate(program, terminal);
   registerSubmit(program, terminal);
   registerShow(program, terminal);
+  registerStalled(program, terminal);
+  registerResume(program, terminal);
   registerReport(program, terminal);
   registerRehearse(program, terminal);
   registerCalendar(program, terminal);

@@ -5,6 +5,8 @@ export const whoActs = {
   demo: 'ouyang-qinghe',
   submit: 'ouyang-qinghe',
   show: 'duty-clerk',
+  stalled: 'duty-clerk',
+  resume: 'duty-clerk',
   report: 'manager',
   calendar: 'manager',
   rehearse: 'manager',

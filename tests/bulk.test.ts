@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { runCommand } from '../cli/program';
 import { orderBulk } from '../records/bulk';
 import type { TimeSplit } from '../rules/time-split';
 import { apiClient } from './support/api-client';
@@ -129,6 +130,23 @@ describe(`${many} cases of a department that was down`, () => {
       (answer) => answer.body.left === 0,
     );
     expect(worked).toMatchObject({ selected: 3, done: 3, left: 0, standing: { approved: 3 } });
+  }, 60_000);
+
+  it('are resumed by a command as well', async () => {
+    await behave(stack, agency, { faults: [{ kind: 'down' }] });
+    const [caseNo = ''] = await submitMany(1);
+    await sleep('1 hour');
+    await caseWhere(stack, caseNo, insurance, 'stalled');
+    await behaveWell(stack);
+    const out: string[] = [];
+    const args = ['resume', '--cause', 'departmentDown', '--apply', because.reason, '--lang', 'en'];
+    const env = { PUBLIC_URL: stack.url };
+    expect(
+      await runCommand(args, { out: (line) => out.push(line), err: (line) => out.push(line), env }),
+    ).toBe(0);
+    expect(out.join('\n')).toContain('1 selected: 1 sent again, 0 skipped, 0 changed since, 0 left.');
+    await caseWhere(stack, caseNo, insurance, 'approved');
+    expect(await actsOn(stack, caseNo)).toMatchObject([{ kind: 'retry', actor: 'duty-clerk', ...because }]);
   }, 60_000);
 
   it('have the time that it was down charged to the system', async () => {

@@ -8,6 +8,7 @@ import { runCommand } from '../cli/program';
 import { type CaseStack, startCaseStack } from './support/case-stack';
 import { coreItems, submitCase } from './support/cases';
 import { behave, behaveWell } from './support/departments';
+import { because, onItem, refusedCase } from './support/desk';
 import { publishedYear } from './support/published-year';
 
 let stack: CaseStack;
@@ -113,7 +114,8 @@ describe('submit, show and report', () => {
     expect(story.out).toMatch(/## Whose days.*\nItem .*Elapsed +Waited for\n/);
     const document = JSON.parse((await run('show', caseNo, '--json')).out);
     const parts = ['case', 'log', 'logBrokenAt', 'ledger', 'days', 'reductions', 'messages'];
-    expect(Object.keys(document)).toEqual(parts);
+    const ifAny = ['stalled', 'letters', 'checks', 'acts'];
+    expect(Object.keys(document)).toEqual([...parts, ...ifAny]);
     expect(document).toMatchObject({ case: { caseNo }, logBrokenAt: null });
   });
 
@@ -198,6 +200,47 @@ describe('calendar', () => {
       /wrong-year\.yaml:\d+ holidays\[0\]\.makeUp\[0\]: 2026-12-02 is no Saturday or Sunday/,
     );
     expect((await run('calendar', '--apply', 'x')).code).toBe(2);
+  });
+});
+
+describe('stalled and resume', () => {
+  it('says why an item needs a person, what the department has and what is safe, and resumes only what a retry helps', async () => {
+    expect((await run('stalled', '--lang', 'en')).out).toBe('Nothing is stalled.');
+    const [first, second] = [await refusedCase(stack), await refusedCase(stack)];
+    const list = await run('stalled', '--lang', 'en');
+    expect(list).toMatchObject({ code: 0, err: '' });
+    expect(list.out).toMatch(/^2 in all:\n/);
+    expect(list.out).toMatch(
+      new RegExp(`\n${first} {2}Social insurance.*\n.*refused.*\n.*these days count as.*\n.*kept nothing\n`),
+    );
+    expect(list.out).toContain('  → Mend and send again\n');
+    expect((await run('show', first, '--lang', 'en')).out).toMatch(/## Needs a person\n.*Social insurance/);
+
+    const dryRun = await run('resume', '--case', first, '--lang', 'en');
+    expect(dryRun.out).toMatch(/is skipped .*has to be mended first\n1 selected, nothing done yet/);
+    const done = await run('resume', '--case', first.toLowerCase(), '--apply', '先看看', '--lang', 'en');
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toContain('1 selected: 0 sent again, 1 skipped, 0 changed since, 0 left.');
+    expect((await run('stalled', '--older-than', '24', '--lang', 'en')).out).toBe('Nothing is stalled.');
+
+    expect((await onItem(stack.api, second)('pass-on', { ...because, to: 'duty' })).status).toBe(200);
+    const told = await run('show', second, '--lang', 'en');
+    expect(told.out).toMatch(/## Who did what\n.* duty-clerk {2}Pass on, Social insurance.*: 部门来电说明/);
+  });
+
+  it('takes only what there is', async () => {
+    expect((await run('stalled', '--cause', 'weather')).err).toContain('departmentDown');
+    expect(await run('resume', '--older-than', 'long')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('show of a case with a commitment', () => {
+  it('names what was signed, and how its check stands', async () => {
+    const { caseNo } = JSON.parse(
+      (await run('demo', '--json', '--answers', 'workForm=flexible,useCommitment=yes')).out,
+    );
+    const { out } = await run('show', caseNo, '--lang', 'en');
+    expect(out).toMatch(/## Commitments\n.*commitment signed, SHA-256 [0-9a-f]{16}…/);
   });
 });
 

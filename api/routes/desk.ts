@@ -1,6 +1,5 @@
-import { readActs } from '../../records/acts';
-import { actNames } from '../../rules/case/act-names';
 import { CaseNo } from '../case-of';
+import { personalActs } from '../personal-acts';
 import { route } from '../route';
 import { deskAcceptanceRoutes } from './desk-acceptance';
 import { deskBulkRoutes } from './desk-bulk';
@@ -22,7 +21,7 @@ export const deskRoutes = [
     problems: ['unknown-case'],
     handle: async ({ db }, { params }) => ({
       status: 200,
-      body: (await readActs(db, params.caseNo)).map((act) => ({ ...act, name: actNames[act.kind] })),
+      body: await personalActs(db, params.caseNo),
     }),
   }),
   ...deskAcceptanceRoutes,

@@ -20,15 +20,21 @@ export function registerShow(program: Command, terminal: Terminal): void {
       const caseNo = given.trim().toUpperCase();
       refuseMistyped(caseNo);
       const api = connectTo(loadSettings(terminal.env), whoActs.show);
-      const [view, log, ledger, days, reductions, messages] = await Promise.all([
-        api.case(caseNo),
-        api.log(caseNo),
-        api.ledger(caseNo),
-        api.days(caseNo),
-        api.reductions(caseNo),
-        api.messages(caseNo),
-      ]);
-      const story = { case: view, log, logBrokenAt: findBreak(log), ledger, days, reductions, messages };
+      const [view, log, ledger, days, reductions, messages, stalled, letters, checks, acts] =
+        await Promise.all([
+          api.case(caseNo),
+          api.log(caseNo),
+          api.ledger(caseNo),
+          api.days(caseNo),
+          api.reductions(caseNo),
+          api.messages(caseNo),
+          api.stalled({ caseNo }),
+          api.letters(caseNo),
+          api.checks(caseNo),
+          api.acts(caseNo),
+        ]);
+      const parts = { ledger, days, reductions, messages, stalled: stalled.rows, letters, checks, acts };
+      const story = { case: view, log, logBrokenAt: findBreak(log), ...parts };
       if (options.json) printJson(terminal, story);
       else terminal.out(casePage(story, voiceFor(command)).join('\n'));
       if (story.logBrokenAt !== null) throw brokenLog(caseNo, story.logBrokenAt);
