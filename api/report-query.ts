@@ -41,6 +41,29 @@ export const CountedShape = {
   known: z.stringbool().optional().describe('With `measure`: whether what it was before is known'),
 } satisfies Record<keyof Counted, z.ZodType>;
 
+/** What a list of rows is asked for with: the filter, the moment, and which of the rows. */
+export const RowsQueryShape = { ...ReportQueryShape, ...CountedShape };
+
+/** The parts of such a query. */
+export function askedRows({
+  scope,
+  limit,
+  bucket,
+  endedAs,
+  measure,
+  known,
+  ...rest
+}: z.infer<z.ZodObject<typeof RowsQueryShape>>): {
+  readonly filter: ReportFilter;
+  readonly counted: Counted;
+} {
+  const { oneThing, situation, department, from, to } = rest;
+  return {
+    filter: { oneThing, situation, department, from, to },
+    counted: { scope, limit, bucket, endedAs, measure, known },
+  };
+}
+
 /** The moment until which figures are told. */
 export async function asOfIn({ db, now }: Services, { asOf }: ReportQuery): Promise<AsOf> {
   const at = asOf === undefined ? now() : Date.parse(asOf);

@@ -66,6 +66,8 @@ export type Api = ReturnType<typeof connectTo>;
 
 /** A local answer takes milliseconds; after this a person wants to hear that there is none. */
 const patienceMs = 30_000;
+/** A file of a million rows takes its time. */
+const patienceWithFileMs = 600_000;
 
 /**
  * The running API, spoken to over HTTP as `person` of the development sign-in, or as whoever's the given token is. Every call throws a CommandFailure: 1 when the API does not answer or fails,
@@ -136,6 +138,14 @@ export function connectTo(
       get(`/management/time-limits?${queryOf(filter)}`) as Promise<TimeLimits>,
     whoseDays: (filter: ReportFilter) =>
       get(`/management/whose-days?${queryOf(filter)}`) as Promise<WhoseDaysSum>,
+    /** The list of closed cases or items as a file of this ending; the caller takes it in, however long it is. */
+    async exported(ending: string, query: ReportFilter & { readonly scope: string; readonly lang: string }) {
+      const signal = AbortSignal.timeout(patienceWithFileMs);
+      const path = `/management/cases.${ending}?${queryOf(query)}`;
+      const response = await call(path, await authorization(), { signal });
+      if (!response.ok || !response.body) throw await failureOf(publicUrl, response);
+      return response.body;
+    },
     overdue: ({ oneThing, situation, department }: ReportFilter) =>
       get(`/management/overdue?${queryOf({ oneThing, situation, department })}`) as Promise<Overdue>,
     rehearse: (asked: AskedRehearsal) => post('/management/rehearsals', asked) as Promise<Rehearsal>,

@@ -1,4 +1,5 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import { Workbook } from 'exceljs';
+import { harmlessText } from '../api/exports/harmless-text';
 import { causeNames } from '../rules/cause-names';
 import { type Measure, measures, sumReductions } from '../rules/reductions';
 import type { Text } from '../rules/text';
@@ -88,16 +89,10 @@ function caseRow({ caseNo, oneThing, numbers }: ReductionsReport['cases'][number
 
 function addSheet(workbook: Workbook, name: string, rows: readonly (readonly Cell[])[]): void {
   const sheet = workbook.addWorksheet(name);
-  for (const row of rows) addRow(sheet, row);
+  for (const row of rows) {
+    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? harmlessText(cell) : cell)));
+  }
   sheet.columns.forEach((column, index) => {
     column.width = index === 0 ? 28 : 22;
-  });
-}
-
-/** A text that looks like a formula must stay a text, also when a person edits the cell or saves the sheet as CSV. */
-export function addRow(sheet: Worksheet, cells: readonly Cell[]): void {
-  const row = sheet.addRow([...cells]);
-  cells.forEach((value, index) => {
-    if (typeof value === 'string' && /^[=+\-@\t\r]/.test(value)) row.getCell(index + 1).numFmt = '@';
   });
 }

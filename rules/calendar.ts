@@ -52,7 +52,7 @@ function wallClockOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** `YYYY-MM-DD HH:MM` on the wall clock of the calendar's zone. */
-function wallClockAt(calendar: Calendar, instant: number): string {
+export function wallClockAt(calendar: Calendar, instant: number): string {
   if (!Number.isFinite(instant)) {
     throw new RangeError(`${instant} is no point in time; give milliseconds since 1970-01-01T00:00Z.`);
   }

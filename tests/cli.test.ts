@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -164,6 +164,15 @@ describe('submit, show and report', () => {
     const file = path.join(folder, 'report.xlsx');
     expect((await run('report', '--xlsx', file)).code).toBe(0);
     expect((await stat(file)).size).toBeGreaterThan(1000);
+    const list = path.join(folder, 'items.csv');
+    expect((await run('report', '--export', list, '--items', '--lang', 'en')).code).toBe(0);
+    expect(await readFile(list, 'utf8')).toMatch(/^\ufeffCase,Item,[^]*,Social insurance enrolment/);
+    const log = path.join(folder, 'log.ocel.json');
+    expect((await run('report', '--export', log)).code).toBe(0);
+    expect(Object.keys(JSON.parse(await readFile(log, 'utf8')))).toContain('eventTypes');
+    const unknown = await run('report', '--export', path.join(folder, 'list.pdf'));
+    expect(unknown).toMatchObject({ code: 2, out: '' });
+    expect(unknown.err).toContain('.ocel.json');
     const nowhere = await run('report', '--xlsx', path.join(folder, 'missing', 'report.xlsx'));
     expect(nowhere).toMatchObject({ code: 1, out: '' });
     expect(nowhere.err).toContain('Cannot write');

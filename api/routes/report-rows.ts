@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readCount, readReportRows } from '../../records/reports/rows';
-import { asOfIn, CountedShape, ReportQueryShape } from '../report-query';
+import { askedRows, asOfIn, RowsQueryShape } from '../report-query';
 import { route } from '../route';
 
 export const reportRowRoutes = [
@@ -13,8 +13,7 @@ export const reportRowRoutes = [
       en: 'Exactly the closed cases or items that a figure counts, the newest first',
     },
     query: z.object({
-      ...ReportQueryShape,
-      ...CountedShape,
+      ...RowsQueryShape,
       after: z
         .string()
         .regex(/^\d{4}-\d{2}-\d{2}~[^~]+~[^~]*$/)
@@ -25,9 +24,8 @@ export const reportRowRoutes = [
     answers: { 200: { description: 'The rows, how many there are in all, and where the next ones begin' } },
     problems: ['invalid-request'],
     handle: async (services, { query: { after, size, ...query } }) => {
-      const { scope, limit, bucket, endedAs, measure, known, ...filter } = query;
-      const counted = { scope, limit, bucket, endedAs, measure, known };
-      const asOf = await asOfIn(services, filter);
+      const { filter, counted } = askedRows(query);
+      const asOf = await asOfIn(services, query);
       const [total, page] = await Promise.all([
         readCount(services.db, filter, counted, asOf),
         readReportRows(services.db, filter, counted, asOf, { after, size }),

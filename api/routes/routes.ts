@@ -7,6 +7,7 @@ import { creditRoutes } from './credit';
 import { departmentRoutes } from './departments';
 import { deskRoutes } from './desk';
 import { deskCheckRoutes } from './desk-checks';
+import { exportRoutes } from './exports';
 import { letterRoutes } from './letters';
 import { draftRoutes } from './drafts';
 import { managementRoutes } from './management';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...departmentRoutes,
   ...managementRoutes,
   ...reportRowRoutes,
+  ...exportRoutes,
   ...calendarChangeRoutes,
   ...rehearsalRoutes,
   ...cardRoutes,

@@ -1,3 +1,5 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import type { ReportFilter } from '../../records/reports/filter';
 import { loadSettings } from '../../settings/settings';
@@ -12,7 +14,12 @@ import { printJson, type Terminal } from '../terminal';
 interface Options extends ReportFilter {
   readonly json?: true;
   readonly xlsx?: string;
+  readonly export?: string;
+  readonly items?: true;
 }
+
+/** Kinds of list, by how the name of its file ends. */
+const endings = ['ocel.json', 'csv', 'xlsx'] as const;
 
 /** `one-thing report`: whether limits were kept and what was really cut, with what each number leaves out. */
 export function registerReport(program: Command, terminal: Terminal): void {
@@ -26,9 +33,29 @@ export function registerReport(program: Command, terminal: Terminal): void {
     .option('--to <day>', 'closed on this day or before 截止日')
     .option('--json', 'as one JSON document')
     .addOption(new Option('--xlsx <file>', 'as a spreadsheet 电子表格').conflicts('json'))
-    .action(async ({ json, xlsx, ...filter }: Options, command: Command) => {
+    .addOption(
+      new Option('--export <file>', 'every closed case, as .csv, .xlsx or .ocel.json 导出明细').conflicts([
+        'json',
+        'xlsx',
+      ]),
+    )
+    .option('--items', 'with --export: the items instead of whole cases 按事项')
+    .action(async ({ json, xlsx, export: list, items, ...filter }: Options, command: Command) => {
       const voice = voiceFor(command);
       const api = connectTo(loadSettings(terminal.env), whoActs.report);
+      const written = (file: string) =>
+        terminal.out(`${voice.label({ zh: '已写入', en: 'Written' })}: ${file}`);
+      if (list !== undefined) {
+        const query = {
+          ...filter,
+          scope: items ? 'items' : 'cases',
+          lang: voice.name({ zh: 'zh', en: 'en' }),
+        };
+        const body = await api.exported(endingOf(list), query);
+        await write(list, () => pipeline(body, createWriteStream(list)));
+        written(list);
+        return;
+      }
       const [reductions, timeLimits, overdue, whoseDays] = await Promise.all([
         api.closedReductions(filter),
         api.timeLimits(filter),
@@ -43,9 +70,21 @@ export function registerReport(program: Command, terminal: Terminal): void {
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is not available to CommonJS in jest
         const { reportWorkbook } = require('../report-workbook') as typeof ReportWorkbook;
         await write(xlsx, () => reportWorkbook(report).xlsx.writeFile(xlsx));
-        terminal.out(`${voice.label({ zh: '已写入', en: 'Written' })}: ${xlsx}`);
+        written(xlsx);
       }
     });
+}
+
+function endingOf(file: string): (typeof endings)[number] {
+  const ending = endings.find((one) => file.endsWith(`.${one}`));
+  if (ending !== undefined) return ending;
+  const known = endings.map((one) => `.${one}`);
+  throw new CommandFailure(2, [
+    {
+      zh: `请把文件名写成以${known.join('、')}结尾：由它决定导出哪种格式。`,
+      en: `Let the name of the file end with ${known.join(', ')}: that says what is written.`,
+    },
+  ]);
 }
 
 async function write(file: string, writing: () => Promise<void>): Promise<void> {
