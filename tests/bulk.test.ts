@@ -1,30 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { runCommand } from '../cli/program';
 import { orderBulk } from '../records/bulk';
 import type { TimeSplit } from '../rules/time-split';
-import { apiClient } from './support/api-client';
-import { type CaseStack, startCaseStack } from './support/case-stack';
 import { coreItems, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere } from './support/departments';
 import { actsOn, agency, because, insurance, keptByAgency, loggedOf } from './support/desk';
-import { startTimeSkipping } from './support/time-skipping';
+import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
 import { until } from './support/until';
 
 const many = 200;
 const certificate = 'employmentCertificate';
 
 describe(`${many} cases of a department that was down`, () => {
-  let env: TestWorkflowEnvironment;
-  let stack: CaseStack;
-  let clock = 0;
+  let stack: SkippingStack;
   let struck: string[] = [];
   let mended: string[] = [];
 
-  const sleep = async (duration: string) => {
-    await env.sleep(duration);
-    clock = await env.currentTimeMs();
-  };
   const submitMany = async (count: number) => {
     const caseNos: string[] = [];
     for (let index = 0; index < count; index += 1) caseNos.push(await submitCase(stack, coreItems));
@@ -33,9 +24,7 @@ describe(`${many} cases of a department that was down`, () => {
   const stalled = async (query: string) => (await stack.api.get(`/desk/stalled?size=1&${query}`)).body.total;
 
   beforeAll(async () => {
-    env = await startTimeSkipping();
-    clock = await env.currentTimeMs();
-    stack = await startCaseStack({ temporalAddress: env.address, now: () => clock });
+    stack = await startSkippingStack();
     // A few cases are stalled elsewhere, for another reason: nobody may touch them.
     await behave(stack, 'employment', { faults: [{ kind: 'inputRefused', match: { itemId: certificate } }] });
     mended = await submitMany(3);
@@ -44,22 +33,17 @@ describe(`${many} cases of a department that was down`, () => {
 
     await behave(stack, agency, { faults: [{ kind: 'down' }] });
     struck = await submitMany(many);
-    await sleep('1 hour');
+    await stack.pass('1 hour');
     await until(
       'every one is stalled',
       () => stalled('cause=departmentDown'),
       (total) => total === many,
       60_000,
     );
-    await sleep('3 days');
+    await stack.pass('3 days');
     await behaveWell(stack);
-    // Sessions have ended meanwhile.
-    stack = { ...stack, api: apiClient(stack.url) };
   }, 240_000);
-  afterAll(async () => {
-    await stack.stop();
-    await env.teardown();
-  });
+  afterAll(() => stack.stop());
 
   it('are resumed by a clerk in one go: nothing lost, nothing doubled, one stall each, the rest untouched', async () => {
     const clerk = stack.api.as('clerk-social-insurance');
@@ -114,12 +98,12 @@ describe(`${many} cases of a department that was down`, () => {
   it('go on from what is stored, when the process that was told has ended', async () => {
     await behave(stack, agency, { faults: [{ kind: 'down' }] });
     const later = await submitMany(3);
-    await sleep('1 hour');
+    await stack.pass('1 hour');
     for (const caseNo of later) await caseWhere(stack, caseNo, insurance, 'stalled');
     await behaveWell(stack);
     const { body } = await stack.api.post('/desk/stalled/dry-run', { cause: 'departmentDown' });
     const duty = { id: 'duty-clerk', roles: ['duty' as const] };
-    expect(await orderBulk(stack.db, body.id as string, duty, { ...because, at: clock })).toBe(true);
+    expect(await orderBulk(stack.db, body.id as string, duty, { ...because, at: stack.now })).toBe(true);
     for (const caseNo of later) {
       await caseWhere(stack, caseNo, insurance, 'approved');
       expect(await keptByAgency(stack, caseNo)).toHaveLength(1);

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { loadCatalogue } from '../catalogue/load';
 import { findBreak } from '../records/case-log';
-import { apiClient } from './support/api-client';
-import { type CaseStack, startCaseStack } from './support/case-stack';
 import {
   atDesk,
   checkIn,
@@ -14,32 +11,18 @@ import {
 } from './support/commitments';
 import { behave, behaveWell } from './support/departments';
 import { expectProblem } from './support/problems';
-import { startTimeSkipping } from './support/time-skipping';
+import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
 
 const aDay = 86_400_000;
 const endOf = (day: string): number => Date.parse(`${day}T24:00:00+08:00`);
 
-let env: TestWorkflowEnvironment;
-let stack: CaseStack;
-let clock = 0;
+let stack: SkippingStack;
 
 // A server for each test: once a child whose parent is gone has ended, the clock of this one does not jump any more.
 beforeEach(async () => {
-  env = await startTimeSkipping();
-  clock = await env.currentTimeMs();
-  stack = await startCaseStack({ temporalAddress: env.address, restartsWorker: true, now: () => clock });
+  stack = await startSkippingStack({ restartsWorker: true });
 }, 120_000);
-afterEach(async () => {
-  await stack.stop();
-  await env.teardown();
-}, 60_000);
-
-/** Lets days pass for the engine and for whoever looks at a clock; everybody signs in anew after that. */
-async function passDays(days: number): Promise<void> {
-  await env.sleep(days * aDay);
-  clock = await env.currentTimeMs();
-  stack = { ...stack, api: apiClient(stack.url) };
-}
+afterEach(() => stack.stop(), 60_000);
 
 async function log(caseNo: string): Promise<any[]> {
   const { body } = await stack.api.as('duty-clerk').get(`/cases/${caseNo}/log`);
@@ -52,13 +35,13 @@ const factOf = async (caseNo: string, type: string) =>
 describe('a check, months later', () => {
   it('that found it false waits for the reply to the last instant of its last day, then for a clerk', async () => {
     const caseNo = await committedCase(stack, { person: 302 });
-    await passDays(30);
+    await stack.pass('30 days');
     await atDesk(stack, caseNo, 'finding', { result: 'false', reason: '现场没有经营场所' });
     const { due } = await checkIn(stack, caseNo, 'falseFound');
     const revoke = { decision: 'revoke', reason: '不实' };
-    await passDays((endOf(due) - clock - 60_000) / aDay);
+    await stack.passTo(endOf(due) - 60_000);
     expectProblem(await atDesk(stack, caseNo, 'decision', revoke), 'reply-period-runs', 409);
-    await passDays(120_000 / aDay);
+    await stack.pass('2 minutes');
     await checkIn(stack, caseNo, 'toDecide');
     await stack.restartWorker();
     expect(await atDesk(stack, caseNo, 'decision', { ...revoke, decision: 'orderCorrection' })).toMatchObject(
@@ -67,7 +50,7 @@ describe('a check, months later', () => {
         body: { status: 'toCorrect' },
       },
     );
-    await passDays(30);
+    await stack.pass('30 days');
     // No clock revokes: a clerk confirms or revokes.
     await checkIn(stack, caseNo, 'correctionMissed');
     expect(await factOf(caseNo, 'approvalRevoked')).toBeUndefined();
@@ -81,7 +64,7 @@ describe('a check, months later', () => {
     const caseNo = await committedCase(stack, { person: 303 });
     await behave(stack, 'tax', { faults: [{ kind: 'down' }] });
     await decideFalse(stack, caseNo, 'revoke');
-    await passDays(2);
+    await stack.pass('2 days');
     const { compensations } = await checkWhere(stack, caseNo, 'waits for a clerk', (check) =>
       check.compensations?.every(({ status }: any) => status !== 'open'),
     );
@@ -104,9 +87,9 @@ describe('a check, months later', () => {
     const caseNo = await committedCase(stack, { person: 301 });
     await stack.client.workflow.result(caseNo);
     const { due } = await checkIn(stack, caseNo, 'waitingForCheck');
-    expect(endOf(due) - clock).toBeGreaterThan(80 * aDay);
+    expect(endOf(due) - stack.now).toBeGreaterThan(80 * aDay);
 
-    await passDays(40);
+    await stack.pass('40 days');
     await stack.restartWorker();
     const later = await stack.serveCatalogue(
       loadCatalogue('catalogue').oneThings.map((one) => ({
@@ -116,7 +99,7 @@ describe('a check, months later', () => {
       })),
     );
     expect(await factOf(caseNo, 'checkOverdue')).toBeUndefined();
-    await passDays(80);
+    await stack.pass('80 days');
     await checkWhere(stack, caseNo, 'is overdue', ({ overdue }) => overdue);
     const overdue = await factOf(caseNo, 'checkOverdue');
     expect(Date.parse(overdue.at)).toBeGreaterThanOrEqual(endOf(due));

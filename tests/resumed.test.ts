@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { FaultKind } from '../departments/sandbox/behaviour';
 import type { StallCause } from '../rules/case/case-state';
-import { apiClient } from './support/api-client';
-import { type CaseStack, startCaseStack } from './support/case-stack';
 import { closedCase, coreItems, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere, postResult } from './support/departments';
 import { agency, because, insurance, keptByAgency, loggedOf, onItem } from './support/desk';
 import { expectProblem } from './support/problems';
-import { startTimeSkipping } from './support/time-skipping';
+import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
 
 /** Faults that last, the cause that a clerk reads, and whether the department has the application all the same. */
 const lasting = {
@@ -22,22 +19,11 @@ const lasting = {
 } as const satisfies Partial<Record<FaultKind, readonly [StallCause, 'hasIt' | 'hasNothing']>>;
 
 describe('a department whose fault lasts', () => {
-  let env: TestWorkflowEnvironment;
-  let stack: CaseStack;
-  let clock = 0;
-  const sleep = async (duration: string) => {
-    await env.sleep(duration);
-    clock = await env.currentTimeMs();
-  };
+  let stack: SkippingStack;
   beforeAll(async () => {
-    env = await startTimeSkipping();
-    clock = await env.currentTimeMs();
-    stack = await startCaseStack({ temporalAddress: env.address, now: () => clock, timeoutMs: 300 });
+    stack = await startSkippingStack({ timeoutMs: 300 });
   }, 120_000);
-  afterAll(async () => {
-    await stack.stop();
-    await env.teardown();
-  });
+  afterAll(() => stack.stop());
 
   const stalledRow = async (caseNo: string) =>
     (await stack.api.get(`/desk/stalled?caseNo=${caseNo}`)).body.rows[0];
@@ -48,7 +34,7 @@ describe('a department whose fault lasts', () => {
       await behave(stack, agency, { faults: [{ kind, ms: 1_000 }] });
       const caseNo = await submitCase(stack, coreItems);
       await caseWhere(stack, caseNo, 'unemploymentStatusChange', 'approved');
-      await sleep('30 minutes');
+      await stack.pass('30 minutes');
       await caseWhere(stack, caseNo, insurance, 'stalled');
       await behaveWell(stack);
       expect(await stalledRow(caseNo)).toMatchObject({
@@ -75,25 +61,25 @@ describe('a department whose fault lasts', () => {
     await behave(stack, agency, { answer: 'byCallback', afterMs: 86_400_000 });
     const caseNo = await submitCase(stack, coreItems);
     const { departmentSerial: serial } = await caseWhere(stack, caseNo, insurance, 'inReview');
-    await sleep('10 days');
-    // Sessions have ended meanwhile.
-    const later = { ...stack, api: apiClient(stack.url) };
-    await caseWhere(later, caseNo, insurance, 'stalled');
-    const { body } = await later.api.get(`/desk/stalled?caseNo=${caseNo}`);
+    await stack.pass('10 days');
+    await caseWhere(stack, caseNo, insurance, 'stalled');
+    const { body } = await stack.api.get(`/desk/stalled?caseNo=${caseNo}`);
     expect(body.rows[0]).toMatchObject({
       cause: { id: 'noAnswerInTime' },
       clock: { countsAs: 'department' },
       departmentHas: { known: 'hasIt', serial },
       next: { act: 'retry' },
     });
-    expect((await onItem(later.api, caseNo)('retry', because)).body.items[insurance]).toBe('inReview');
+    expect((await onItem(stack.api, caseNo)('retry', because)).body.items[insurance]).toBe('inReview');
     const approval = { caseNo, itemId: insurance, serial, outcome: 'approved' };
-    expect((await postResult(later, agency, approval, { at: clock })).status).toBe(200);
-    expect((await closedCase(later, caseNo)).outcome).toBe('completed');
-    expect((await postResult(later, agency, approval, { at: clock })).body).toMatchObject({ repeated: true });
+    expect((await postResult(stack, agency, approval, { at: stack.now })).status).toBe(200);
+    expect((await closedCase(stack, caseNo)).outcome).toBe('completed');
+    expect((await postResult(stack, agency, approval, { at: stack.now })).body).toMatchObject({
+      repeated: true,
+    });
     const refusal = { ...approval, outcome: 'refused', reason: '不符', remedy: '可申请复议' };
-    expect((await postResult(later, agency, refusal, { at: clock })).status).toBe(409);
+    expect((await postResult(stack, agency, refusal, { at: stack.now })).status).toBe(409);
     expect(await keptByAgency(stack, caseNo)).toHaveLength(1);
-    expect(await loggedOf(later, caseNo, 'answerConflict')).toHaveLength(1);
+    expect(await loggedOf(stack, caseNo, 'answerConflict')).toHaveLength(1);
   }, 60_000);
 });

@@ -1,48 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CaseAct } from '../rules/case/acts';
 import { act } from '../workflows/messages';
-import { type ApiClient, apiClient } from './support/api-client';
-import { type CaseStack, startCaseStack } from './support/case-stack';
 import { coreItems, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere } from './support/departments';
-import { startTimeSkipping } from './support/time-skipping';
+import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
 import { until } from './support/until';
 
 const aDay = 86_400_000;
 
 describe('months in seconds', () => {
-  let env: TestWorkflowEnvironment;
-  let stack: CaseStack;
-  let api: ApiClient;
-  let clock = 0;
+  let stack: SkippingStack;
   beforeAll(async () => {
-    env = await startTimeSkipping();
-    clock = await env.currentTimeMs();
-    stack = await startCaseStack({ temporalAddress: env.address, restartsWorker: true, now: () => clock });
-    api = stack.api;
+    stack = await startSkippingStack({ restartsWorker: true });
   }, 120_000);
   afterEach(() => behaveWell(stack));
-  afterAll(async () => {
-    await stack.stop();
-    await env.teardown();
-  });
+  afterAll(() => stack.stop());
 
-  /** Whoever had signed in has to do so again. */
-  const sleep = async (duration: string) => {
-    await env.sleep(duration);
-    clock = await env.currentTimeMs();
-    api = apiClient(stack.url);
-  };
-  const viewOf = async (caseNo: string) => (await api.get(`/cases/${caseNo}`)).body;
+  const viewOf = async (caseNo: string) => (await stack.api.get(`/cases/${caseNo}`)).body;
   const actOn = (caseNo: string, asked: CaseAct) =>
     stack.client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked, randomUUID()] });
   /** The facts of a kind, once the log holds as many. */
   const facts = async (caseNo: string, type: string, count = 1): Promise<any[]> => {
     const { body } = await until(
       `${count} × ${type} of ${caseNo}`,
-      () => api.get(`/cases/${caseNo}/log`),
+      () => stack.api.get(`/cases/${caseNo}/log`),
       (answer) => ofType(answer.body, type).length >= count,
     );
     return ofType(body, type);
@@ -50,8 +32,8 @@ describe('months in seconds', () => {
   /** A case whose insurance lies with its department, which will not answer for a long time. */
   const inReview = async () => {
     await behave(stack, 'social-insurance', { answer: 'byCallback', afterMs: 7 * aDay });
-    const caseNo = await submitCase({ api }, coreItems);
-    await caseWhere({ api }, caseNo, 'insuranceEnrolment', 'inReview');
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, 'insuranceEnrolment', 'inReview');
     return caseNo;
   };
   const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`);
@@ -64,7 +46,7 @@ describe('months in seconds', () => {
   it('the promise passes as its day ends: late, stalled, yellow, then red, each once', async () => {
     const caseNo = await inReview();
     const { due } = (await viewOf(caseNo)).promised;
-    await sleep('240 days');
+    await stack.pass('240 days');
     for (const passed of await facts(caseNo, 'limitPassed', 2)) expectAtEndOf(due, passed);
     const stalls = await facts(caseNo, 'itemStalled');
     expect(stalls).toMatchObject([{ itemId: 'insuranceEnrolment', cause: 'noAnswerInTime' }]);
@@ -74,21 +56,21 @@ describe('months in seconds', () => {
   }, 60_000);
 
   it('nobody checks an application: accepted by silence, and handed on', async () => {
-    const caseNo = await submitCase({ api }, coreItems, { papers: 'missing' });
+    const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
     await stack.restartWorker();
-    await sleep('30 days');
+    await stack.pass('30 days');
     expect(await facts(caseNo, 'caseAccepted')).toMatchObject([{ by: 'silence' }]);
     await facts(caseNo, 'caseClosed');
   }, 60_000);
 
   it('a correction never comes: the application counts as withdrawn as its last day ends', async () => {
-    const caseNo = await submitCase({ api }, coreItems, { papers: 'missing' });
+    const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
     const state = await actOn(caseNo, {
       kind: 'requestCorrection',
       noticeId: randomUUID(),
       targets: ['materials/statusCommitment'],
     });
-    await sleep('60 days');
+    await stack.pass('60 days');
     const [expired] = await facts(caseNo, 'correctionExpired');
     expectAtEndOf(state.correction?.due ?? '', expired);
     expect(await viewOf(caseNo)).toMatchObject({ phase: 'closed', outcome: 'deemedWithdrawn' });
@@ -96,7 +78,7 @@ describe('months in seconds', () => {
 
   it('a procedure lasts longer than planned: noted once; ended, it is counted anew', async () => {
     const caseNo = await inReview();
-    const today = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = new Date(stack.now + 8 * 3_600_000).toISOString().slice(0, 10);
     const pause = { itemId: 'insuranceEnrolment', pauseId: randomUUID() };
     await actOn(caseNo, {
       kind: 'beginPause',
@@ -105,24 +87,24 @@ describe('months in seconds', () => {
       from: today,
       plannedEnd: today,
     });
-    await sleep('90 days');
+    await stack.pass('90 days');
     const overran = await facts(caseNo, 'pauseOverran');
     expect(overran).toHaveLength(1);
     expectAtEndOf(today, overran[0]);
-    const { body: log } = await api.get(`/cases/${caseNo}/log`);
+    const { body: log } = await stack.api.get(`/cases/${caseNo}/log`);
     expect(ofType(log, 'limitPassed')).toEqual([]);
-    const ended = new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10);
+    const ended = new Date(stack.now + 8 * 3_600_000).toISOString().slice(0, 10);
     const state = await actOn(caseNo, { kind: 'endPause', ...pause, end: ended });
     expect((state.items.insuranceEnrolment?.promisedDue ?? '') >= ended).toBe(true);
   }, 60_000);
 
   it('a department that is down stalls its item within minutes, once; back again, a retry resumes it', async () => {
     await behave(stack, 'social-insurance', { faults: [{ kind: 'fail' }] });
-    const caseNo = await submitCase({ api }, coreItems);
+    const caseNo = await submitCase(stack, coreItems);
     // Its own try and the answers of the others come first; then only the clock has to pass.
-    await caseWhere({ api }, caseNo, 'unemploymentStatusChange', 'approved');
-    const began = clock;
-    await sleep('20 minutes');
+    await caseWhere(stack, caseNo, 'unemploymentStatusChange', 'approved');
+    const began = stack.now;
+    await stack.pass('20 minutes');
     const [stalled, ...more] = await facts(caseNo, 'itemStalled');
     expect(stalled).toMatchObject({ itemId: 'insuranceEnrolment', cause: 'departmentDown' });
     expect(more).toEqual([]);
@@ -135,8 +117,8 @@ describe('months in seconds', () => {
 
   it('the applicant is asked and does not answer: the item is a clerk’s again, who decides it by hand', async () => {
     await behave(stack, 'social-insurance', { faults: [{ kind: 'inputRefused', times: 1 }] });
-    const caseNo = await submitCase({ api }, coreItems);
-    await caseWhere({ api }, caseNo, 'insuranceEnrolment', 'stalled');
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, 'insuranceEnrolment', 'stalled');
     const itemId = 'insuranceEnrolment';
     const state = await actOn(caseNo, {
       kind: 'askApplicant',
@@ -144,11 +126,11 @@ describe('months in seconds', () => {
       noticeId: randomUUID(),
       targets: ['fields/mobile'],
     });
-    await sleep('60 days');
+    await stack.pass('60 days');
     const [expired] = await facts(caseNo, 'askExpired');
     expectAtEndOf(state.items[itemId]?.asked?.due ?? '', expired);
     await actOn(caseNo, { kind: 'handToDesk', itemId });
-    await sleep('30 days');
+    await stack.pass('30 days');
     const stalls = await facts(caseNo, 'itemStalled', 2);
     expect(stalls.at(-1)).toMatchObject({ cause: 'notKeyedIn' });
     await actOn(caseNo, { kind: 'keyIn', itemId, serial: 'D-1' });

@@ -45,12 +45,14 @@ export interface CaseStack {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly connections: DepartmentConnections;
-  /** Stops the worker, as a release does, and starts another one. */
-  restartWorker(): Promise<void>;
+  /** Stops the worker, as a release does, and starts another one; of this release unless told. */
+  restartWorker(release?: WorkflowBundle): Promise<void>;
   /** A second API on the same file, with another catalogue: what a restart after an edit brings. */
   serveCatalogue(oneThings: readonly OneThing[]): Promise<ApiClient>;
   stop(): Promise<void>;
 }
+
+export type WorkflowBundle = Parameters<typeof createCaseWorker>[1]['workflowBundle'];
 
 /** What a test changes of the usual installation. */
 export interface StackOptions {
@@ -67,7 +69,7 @@ export interface StackOptions {
   /** The pages to serve beside the API, from `loadPages`; absent: none. */
   readonly pages?: RequestHandler | null;
   /** What else is set up otherwise. */
-  readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits'>>;
+  readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits' | 'calendar'>>;
 }
 
 export async function startCaseStack({
@@ -111,7 +113,7 @@ export async function startCaseStack({
   const main = await serve(installation, pages);
 
   const native = await NativeConnection.connect({ address: temporalAddress });
-  const startWorker = async () => {
+  const startWorker = async (workflowBundle: WorkflowBundle) => {
     const worker = await createCaseWorker(
       {
         db,
@@ -121,14 +123,15 @@ export async function startCaseStack({
       {
         connection: native,
         namespace: 'default',
-        workflowBundle: { codePath: bundlePath },
+        workflowBundle,
         taskQueue: name,
         ...(restartsWorker ? nothingCached : {}),
       },
     );
     return { worker, running: worker.run() };
   };
-  let current = await startWorker();
+  const thisRelease = { codePath: bundlePath };
+  let current = await startWorker(thisRelease);
   const stopWorker = async () => {
     current.worker.shutdown();
     await current.running;
@@ -142,9 +145,9 @@ export async function startCaseStack({
     url: main.url,
     sandboxUrl: sandbox.url,
     connections,
-    async restartWorker() {
+    async restartWorker(release = thisRelease) {
       await stopWorker();
-      current = await startWorker();
+      current = await startWorker(release);
     },
     async serveCatalogue(oneThings) {
       const other = await serve({ ...installation, oneThings });
