@@ -4,6 +4,7 @@ import { loadCatalogue } from '../catalogue/load';
 import type { DateMove } from '../rules/case/calendar-effect';
 import type { CaseAct } from '../rules/case/acts';
 import { act } from '../workflows/messages';
+import { enterYear } from './support/calendar-year';
 import { type CaseStack, startCaseStack } from './support/case-stack';
 import { closedCase, coreItems, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere } from './support/departments';
@@ -156,9 +157,7 @@ describe('a changed calendar', () => {
   it('promises new cases in every process, after a restart too, and explains old dates by the old one', async () => {
     const year = await proposal();
     const [dayOff] = year.holidays;
-    const { hash, to } = (await stack.api.post(`${changes}/preview`, { year })).body;
-    const { id } = (await stack.api.post(changes, { year, reason: '临时放假通知', previewHash: hash })).body;
-    await followed(id);
+    const { to } = await enterYear(stack, year);
 
     // Another process on the same file, which reads the calendar folder anew as after a restart.
     const api = await stack.serveCatalogue(loadCatalogue('catalogue').oneThings);

@@ -6,8 +6,10 @@ import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { type CaseStack, startCaseStack } from './support/case-stack';
 import { behaveWell } from './support/departments';
+import { longScenarios } from './support/long-scenarios';
 import { historyFile, scenarioNames, scenarios } from './support/scenarios';
 import { sharedEngines } from './support/shared-engines';
+import { startSkippingStack } from './support/skipping-stack';
 
 const folder = path.join(__dirname, 'histories');
 const workflowBundle = () => ({ codePath: sharedEngines().bundlePath });
@@ -42,22 +44,30 @@ describe('saved histories', () => {
 });
 
 describe('the histories of this very release', () => {
-  let stack: CaseStack;
+  describe('where no day passes', () => playAndReplay(scenarios, startCaseStack));
+  describe('where days pass', () => playAndReplay(longScenarios, startSkippingStack));
+});
+
+function playAndReplay<Stack extends CaseStack>(
+  table: Readonly<Record<string, (stack: Stack) => Promise<string>>>,
+  start: () => Promise<Stack>,
+): void {
+  let stack: Stack;
   beforeAll(async () => {
-    stack = await startCaseStack();
+    stack = await start();
   }, 120_000);
   beforeEach(() => behaveWell(stack));
   afterAll(() => stack.stop());
 
-  it.each(scenarioNames)(
+  it.each(Object.entries(table))(
     'plays and replays: %s',
-    async (name) => {
-      const caseNo = await scenarios[name](stack);
-      const history = await stack.client.workflow.getHandle(caseNo).fetchHistory();
+    async (_name, play) => {
+      const id = await play(stack);
+      const history = await stack.client.workflow.getHandle(id).fetchHistory();
       const failedTasks = history.events?.filter((event) => event.workflowTaskFailedEventAttributes);
       expect(failedTasks).toEqual([]);
-      await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, history, caseNo);
+      await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, history, id);
     },
     60_000,
   );
-});
+}

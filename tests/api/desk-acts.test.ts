@@ -10,6 +10,7 @@ import {
   keptByAgency,
   loggedOf,
   onItem,
+  otherName,
   refusedCase,
 } from '../support/desk';
 import { expectProblem } from '../support/problems';
@@ -98,20 +99,13 @@ describe('two clerks at once', () => {
 });
 
 describe('asking the applicant', () => {
-  const defect = {
-    target: 'fields/fullName',
-    problem: '姓名与登记信息不一致',
-    rule: '办事指南',
-    remedy: '请按身份证填写',
-  };
-
   it('shows what is asked and until when, and goes on by itself when it is given', async () => {
     const caseNo = await refusedCase(stack);
-    const asked = await onItem(stack.api, caseNo)('ask-applicant', { defects: [defect] });
+    const asked = await onItem(stack.api, caseNo)('ask-applicant', { defects: [otherName] });
     expect(asked).toMatchObject({ status: 200, body: { items: { [insurance]: 'stalled' } } });
     const view = await viewOf(caseNo);
     const { due, parts } = (await itemOf(caseNo)).asked;
-    expect(parts).toEqual([{ ...defect, name: { zh: '姓名', en: 'Full name' } }]);
+    expect(parts).toEqual([{ ...otherName, name: { zh: '姓名', en: 'Full name' } }]);
     expect(view.sentence.zh).toContain(`请在${due}前提交`);
     expectProblem(await onItem(stack.api, caseNo)('retry', because), 'waiting-for-applicant', 409);
 
@@ -131,8 +125,8 @@ describe('asking the applicant', () => {
 
   it('may name only what this item needs', async () => {
     const caseNo = await refusedCase(stack);
-    const other = { ...defect, target: 'materials/employmentStatusProof' };
-    const answer = await onItem(stack.api, caseNo)('ask-applicant', { defects: [defect, other] });
+    const other = { ...otherName, target: 'materials/employmentStatusProof' };
+    const answer = await onItem(stack.api, caseNo)('ask-applicant', { defects: [otherName, other] });
     expect(expectProblem(answer, 'invalid-request', 400)).toEqual(['/defects/1/target']);
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from '../../catalogue/load';
 import { fictionalApplication } from '../../cli/fictional-application';
 import { type CaseStack, startCaseStack } from '../support/case-stack';
 import { closedCase, coreItems, registration, submitCase } from '../support/cases';
 import { behave, behaveWell, caseWhere } from '../support/departments';
 import { actsOn, agency, insurance, onItem } from '../support/desk';
+import { lenientCatalogue, paperToFollow } from '../support/gaps';
 import { expectProblem } from '../support/problems';
 
 let stack: CaseStack;
@@ -87,39 +87,22 @@ describe('an extension of a limit in law', () => {
 
 describe('papers that may follow', () => {
   it('are told at the receipt, asked for until a day, and let their item start when they come', async () => {
-    const api = await stack.serveCatalogue(
-      loadCatalogue('catalogue').oneThings.map((oneThing) => ({
-        ...oneThing,
-        version: `${oneThing.version}-gaps`,
-        materials: oneThing.materials.map((material) =>
-          material.id === 'employmentStatusProof'
-            ? {
-                ...material,
-                mayBeLeftForLater: {
-                  days: 5,
-                  unit: 'workingDay' as const,
-                  source: { grade: 'assumed' as const, ref: '测试' },
-                },
-              }
-            : material,
-        ),
-      })),
-    );
+    const api = await stack.serveCatalogue(lenientCatalogue());
     const plan = await api.post(`/one-things/${registration}/plan`, { answers: coreItems });
     const { materials, ...application } = fictionalApplication(plan.body);
     const submitted = await api.post('/cases', { ...application, materials: [] });
     expect(submitted).toMatchObject({
       status: 201,
-      body: { phase: 'accepted', missingMaterials: [], mayFollow: [{ id: 'employmentStatusProof' }] },
+      body: { phase: 'accepted', missingMaterials: [], mayFollow: [{ id: paperToFollow }] },
     });
     const { caseNo, mayFollowUntil } = submitted.body;
     const view = (await api.get(`/cases/${caseNo}`)).body;
     expect(view.gaps).toMatchObject({
       due: mayFollowUntil,
-      parts: [{ target: 'materials/employmentStatusProof' }],
+      parts: [{ target: `materials/${paperToFollow}` }],
     });
     expect(view.sentence.zh).toContain(`请您在${mayFollowUntil as string}前补交`);
-    const papers = { revision: 1, materials: [{ id: 'employmentStatusProof' }] };
+    const papers = { revision: 1, materials: [{ id: paperToFollow }] };
     expect((await api.post(`/cases/${caseNo}/corrections`, papers)).status).toBe(200);
     expect(await closedCase(stack, caseNo)).toMatchObject({ outcome: 'completed', gaps: null });
   });

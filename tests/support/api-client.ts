@@ -16,6 +16,13 @@ export interface ApiClient {
   headersFor(path: string): Promise<Record<string, string>>;
 }
 
+/** What was answered to an act that has to succeed. Throws an Error with the answer when it was not done. */
+export async function done(answer: Promise<ApiAnswer>): Promise<any> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`Not done (${status}): ${JSON.stringify(body)}`);
+  return body;
+}
+
 export const nobody = 'nobody';
 
 /** Who acts unless a test says otherwise: by the first part of the path. */

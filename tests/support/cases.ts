@@ -1,4 +1,5 @@
 import { fictionalApplication } from '../../cli/fictional-application';
+import { done } from './api-client';
 import type { CaseStack } from './case-stack';
 import { until } from './until';
 
@@ -19,9 +20,8 @@ export async function submitCase(
   const plan = await api.post(`/one-things/${registration}/plan`, { answers });
   const application = fictionalApplication(plan.body);
   const materials = papers === 'all' ? application.materials : [];
-  const submitted = await api.post('/cases', { ...application, materials });
-  if (submitted.status !== 201) throw new Error(`Not taken in: ${JSON.stringify(submitted.body)}`);
-  return submitted.body.caseNo as string;
+  const { caseNo } = await done(api.post('/cases', { ...application, materials }));
+  return caseNo as string;
 }
 
 /** The case as its applicant sees it, once it is closed. */
@@ -32,4 +32,11 @@ export async function closedCase({ api }: Pick<CaseStack, 'api'>, caseNo: string
     (answer) => answer.body.phase === 'closed',
   );
   return body;
+}
+
+/** The number of the case once its life is over: closed in the records, and ended in the engine. */
+export async function lifeOver(stack: Pick<CaseStack, 'api' | 'client'>, caseNo: string): Promise<string> {
+  await closedCase(stack, caseNo);
+  await stack.client.workflow.result(caseNo);
+  return caseNo;
 }

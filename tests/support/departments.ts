@@ -39,7 +39,7 @@ export async function caseWhere(
   itemId: string,
   status: string,
 ) {
-  const find = (body: { items: { itemId: string; status: string; departmentSerial: string }[] }) =>
+  const find = (body: { items: any[] }) =>
     body.items.find((item) => item.itemId === itemId && item.status === status);
   const { body } = await until(
     `${itemId} of ${caseNo} is ${status}`,

@@ -1,6 +1,7 @@
-import type { ApiClient } from './api-client';
+import { jointForm } from '../../catalogue/missing-materials';
+import { type ApiClient, done } from './api-client';
 import type { CaseStack } from './case-stack';
-import { coreItems, submitCase } from './cases';
+import { coreItems, registration, submitCase } from './cases';
 import { behave, behaveWell, caseWhere } from './departments';
 
 /** The item that these tests strike, and the department that decides it alone. */
@@ -16,6 +17,14 @@ export const onItem =
   (path: string, body: unknown, headers?: Record<string, string>) =>
     api.post(`/desk/cases/${caseNo}/items/${itemId}/${path}`, body, headers);
 
+/** What the applicant is asked for where the agency does not know the name. */
+export const otherName = {
+  target: 'fields/fullName',
+  problem: '姓名与登记信息不一致',
+  rule: '办事指南',
+  remedy: '请按身份证填写',
+};
+
 /** A case whose insurance item stalled at once, because the agency refused what was filled in; it behaves well again. */
 export async function refusedCase(stack: CaseStack): Promise<string> {
   await behave(stack, agency, { faults: [{ kind: 'inputRefused' }] });
@@ -23,6 +32,28 @@ export async function refusedCase(stack: CaseStack): Promise<string> {
   await caseWhere(stack, caseNo, insurance, 'stalled');
   await behaveWell(stack);
   return caseNo;
+}
+
+/** Asks once for the one paper that the core package needs; gives its id. */
+export async function askForPapers({ api }: Pick<CaseStack, 'api'>, caseNo: string): Promise<string> {
+  const plan = await api.post(`/one-things/${registration}/plan`, { answers: coreItems });
+  const paper = plan.body.materials.needed.find(({ id }: { id: string }) => id !== jointForm).id as string;
+  await done(
+    api.post(`/desk/cases/${caseNo}/correction-notice`, {
+      defects: [{ target: `materials/${paper}`, problem: '没有提交', rule: '办事指南', remedy: '请补交' }],
+    }),
+  );
+  return paper;
+}
+
+/** Gives papers or fields that were asked for, on top of what the case has. */
+export async function give(
+  { api }: Pick<CaseStack, 'api'>,
+  caseNo: string,
+  given: { readonly materials?: readonly { readonly id: string }[]; readonly fields?: object },
+): Promise<void> {
+  const { revision } = (await api.get(`/cases/${caseNo}`)).body;
+  await done(api.post(`/cases/${caseNo}/corrections`, { revision, ...given }));
 }
 
 /** What the sandbox agency has of a case. */

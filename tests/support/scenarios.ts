@@ -1,8 +1,10 @@
 import type { CaseStack } from './case-stack';
-import { jointForm } from '../../catalogue/missing-materials';
 import { checkScenarios } from './check-scenarios';
-import { closedCase, coreItems, registration, sixItems, submitCase } from './cases';
+import { coreItems, lifeOver, sixItems, submitCase } from './cases';
 import { behave, caseWhere, postResult } from './departments';
+import { askForPapers } from './desk';
+import { deskScenarios } from './desk-scenarios';
+import { longScenarios } from './long-scenarios';
 
 const aDay = 86_400_000;
 
@@ -12,17 +14,17 @@ type Scenario = (stack: CaseStack) => Promise<string>;
 /** Every kind of life whose history must replay under every later release; each has a file in `tests/histories/`. */
 export const scenarios = {
   async 'all answered at once'(stack) {
-    return closedAfter(stack, await submitCase(stack, sixItems));
+    return lifeOver(stack, await submitCase(stack, sixItems));
   },
 
   async 'answered by callback'(stack) {
     await behave(stack, 'employment', { answer: 'byCallback', afterMs: 50 });
-    return closedAfter(stack, await submitCase(stack, coreItems));
+    return lifeOver(stack, await submitCase(stack, coreItems));
   },
 
   async 'one item refused, its dependents end'(stack) {
     await behave(stack, 'employment', { outcome: 'refused' });
-    return closedAfter(stack, await submitCase(stack, sixItems));
+    return lifeOver(stack, await submitCase(stack, sixItems));
   },
 
   async 'one item withdrawn, the others go on'(stack) {
@@ -30,7 +32,7 @@ export const scenarios = {
     const caseNo = await submitCase(stack, coreItems);
     await caseWhere(stack, caseNo, 'insuranceEnrolment', 'inReview');
     await stack.api.post(`/cases/${caseNo}/withdrawal`, { items: ['insuranceEnrolment'] });
-    return closedAfter(stack, caseNo);
+    return lifeOver(stack, caseNo);
   },
 
   async 'the whole withdrawn'(stack) {
@@ -38,12 +40,12 @@ export const scenarios = {
     const caseNo = await submitCase(stack, coreItems);
     await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
     await stack.api.post(`/cases/${caseNo}/withdrawal`, {});
-    return closedAfter(stack, caseNo);
+    return lifeOver(stack, caseNo);
   },
 
   async 'a department fails and comes back'(stack) {
     await behave(stack, 'social-insurance', { faults: [{ kind: 'down', times: 2 }] });
-    return closedAfter(stack, await submitCase(stack, coreItems));
+    return lifeOver(stack, await submitCase(stack, coreItems));
   },
 
   async 'incomplete, corrected, accepted by a clerk'(stack) {
@@ -52,14 +54,14 @@ export const scenarios = {
     const correction = { revision: 1, materials: [{ id: target }] };
     await stack.api.post(`/cases/${caseNo}/corrections`, correction);
     await stack.api.post(`/desk/cases/${caseNo}/acceptance`, {});
-    return closedAfter(stack, caseNo);
+    return lifeOver(stack, caseNo);
   },
 
   async 'incomplete, not accepted'(stack) {
     const caseNo = await submitCase(stack, coreItems, { papers: 'missing' });
     const rejection = { reason: '不属于受理范围', remedy: '请到有关部门办理' };
     await stack.api.post(`/desk/cases/${caseNo}/rejection`, rejection);
-    return closedAfter(stack, caseNo);
+    return lifeOver(stack, caseNo);
   },
 
   async 'a late answer after a withdrawn item'(stack) {
@@ -75,32 +77,18 @@ export const scenarios = {
       const open = await caseWhere(stack, caseNo, itemId, 'inReview');
       await decide(stack, caseNo, 'employment', itemId, open.departmentSerial);
     }
-    return closedAfter(stack, caseNo);
+    return lifeOver(stack, caseNo);
   },
 
+  ...deskScenarios,
   ...checkScenarios,
 } as const satisfies Record<string, Scenario>;
 
-export type ScenarioName = keyof typeof scenarios;
-export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
+export type ScenarioName = keyof typeof scenarios | keyof typeof longScenarios;
+export const scenarioNames = [scenarios, longScenarios].flatMap(Object.keys) as readonly ScenarioName[];
 
 /** Name of the file that holds the saved history of a scenario. */
-export const historyFile = (name: ScenarioName): string => `${name.replaceAll(/[ ,]+/g, '-')}.json`;
-
-async function closedAfter(stack: CaseStack, caseNo: string): Promise<string> {
-  await closedCase(stack, caseNo);
-  await stack.client.workflow.result(caseNo);
-  return caseNo;
-}
-
-/** Asks for the one paper that the core package needs; gives its id. */
-async function askForPapers(stack: CaseStack, caseNo: string): Promise<string> {
-  const plan = await stack.api.post(`/one-things/${registration}/plan`, { answers: coreItems });
-  const paper = plan.body.materials.needed.find(({ id }: { id: string }) => id !== jointForm).id as string;
-  const defect = { target: `materials/${paper}`, problem: '没有提交', rule: '办事指南', remedy: '请补交' };
-  await stack.api.post(`/desk/cases/${caseNo}/correction-notice`, { defects: [defect] });
-  return paper;
-}
+export const historyFile = (name: string): string => `${name.replaceAll(/[ ,]+/g, '-')}.json`;
 
 async function decide(
   stack: CaseStack,
