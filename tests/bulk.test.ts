@@ -119,7 +119,7 @@ describe(`${many} cases of a department that was down`, () => {
   it('are resumed by a command as well', async () => {
     await behave(stack, agency, { faults: [{ kind: 'down' }] });
     const [caseNo = ''] = await submitMany(1);
-    await sleep('1 hour');
+    await stack.pass('1 hour');
     await caseWhere(stack, caseNo, insurance, 'stalled');
     await behaveWell(stack);
     const out: string[] = [];
