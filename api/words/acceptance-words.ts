@@ -9,6 +9,7 @@ export const acceptanceWords: Words<
   | 'caseRejected'
   | 'correctionExpired'
   | 'gapFilled'
+  | 'gapsDropped'
   | 'gapsExpired'
 > = {
   caseReceived: () => ({ zh: '收到联办申请', en: 'Application received' }),
@@ -46,6 +47,10 @@ export const acceptanceWords: Words<
   gapFilled: ({ targets, revision }) => ({
     zh: `申请人补交容缺材料${targets.length}份（第${revision}版）`,
     en: `The applicant handed in ${targets.length} paper(s) that were to follow (revision ${revision})`,
+  }),
+  gapsDropped: ({ targets }) => ({
+    zh: `需要的事项已结束，${targets.length}份容缺材料不用再交`,
+    en: `${targets.length} paper(s) that were to follow are needed no more: their items have ended`,
   }),
   gapsExpired: () => ({
     zh: '容缺材料逾期未补交，需要这些材料的事项视为撤回',

@@ -44,6 +44,8 @@ export type CaseFact =
   | { readonly type: 'caseRejected'; readonly noticeId: string }
   | { readonly type: 'correctionExpired' }
   | ({ readonly type: 'gapFilled' } & Given)
+  /** Of what was to follow, what only ended items needed: nobody asks for it any more. */
+  | { readonly type: 'gapsDropped'; readonly targets: readonly string[] }
   /** What was to follow did not come; the items that need it count as withdrawn. */
   | { readonly type: 'gapsExpired' }
   | ({

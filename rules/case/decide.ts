@@ -8,7 +8,7 @@ import type { CaseContext } from './case-plan';
 import type { CaseState, StallCause } from './case-state';
 import { firstPassed } from './deadlines';
 import { evolve } from './evolve';
-import { endings, startings } from './follow-ups';
+import { endings, gapsDropped, startings } from './follow-ups';
 import { expectedEnd, forecasts } from './forecast';
 import { lightAt, lightOf, litSubjects, turnsOf } from './lights';
 import { moveClocks, newItemDates, newWholeDates } from './new-dates';
@@ -53,6 +53,7 @@ export function decide(
     const before = current;
     for (const fact of facts) happen(fact, by);
     for (const fact of endings(before, current, context.plan)) happen(fact);
+    for (const fact of gapsDropped(current, context.plan)) happen(fact);
     if (current.phase === 'accepted') {
       if (moveClocks(facts)) for (const fact of newItemDates(current, context, now)) happen(fact);
       for (const fact of startings(current, context, now)) happen(fact);

@@ -33,7 +33,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return endUnhandled(state, 'ended', event.at);
     case 'correctionExpired':
       return endUnhandled(state, 'withdrawn', event.at);
-    case 'gapFilled': {
+    case 'gapFilled':
+    case 'gapsDropped': {
       const { gaps, ...filled } = state;
       const targets = left(gaps?.targets, event.targets);
       return gaps && targets.length > 0 ? { ...filled, gaps: { ...gaps, targets } } : filled;

@@ -78,6 +78,15 @@ export function missingFor({ mayFollow = [] }: CasePlan, { gaps }: CaseState, it
   );
 }
 
+/** Papers that were to follow for items that have ended since: what only they needed is not asked for any more. */
+export function gapsDropped({ gaps, items }: CaseState, { mayFollow = [] }: CasePlan): readonly CaseFact[] {
+  const targets = mayFollow
+    .filter(({ target }) => gaps?.targets.includes(target))
+    .filter(({ neededBy }) => neededBy.every((id) => isOver(items[id]?.status ?? 'ended')))
+    .map(({ target }) => target);
+  return targets.length > 0 ? [{ type: 'gapsDropped', targets }] : [];
+}
+
 /** Items that count as withdrawn because what they need never followed; one gap does not erase the others. */
 export function withdrawnForGaps(plan: CasePlan, state: CaseState): readonly CaseFact[] {
   return plan.items

@@ -77,6 +77,18 @@ describe('an application with gaps 容缺受理', () => {
     expect(told.whyNot(give('materials/photo'))).toBe('nothing-to-correct');
   });
 
+  it('no longer asks for a paper whose only item has ended', () => {
+    const told = tell();
+    const facts = told.act({ kind: 'withdraw', scope: 'items', itemIds: ['card'] }, '2026-11-25T09:00+08:00');
+    expect(facts).toContainEqual(
+      expect.objectContaining({ type: 'gapsDropped', targets: ['materials/photo'] }),
+    );
+    expect(told.state.gaps).toMatchObject({ targets: ['materials/lease'], due: '2026-12-07' });
+    expect(told.whyNot(give('materials/photo'))).toBe('nothing-to-correct');
+    told.act({ kind: 'withdraw', scope: 'items', itemIds: ['licence'] }, '2026-11-25T10:00+08:00');
+    expect(told.state).not.toHaveProperty('gaps');
+  });
+
   it('expired after all else was approved: some items were approved', () => {
     const told = tell();
     told.act(give('materials/lease'));

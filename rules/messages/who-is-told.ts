@@ -35,6 +35,7 @@ const toldOf = {
   caseRejected: () => [ofCase('rejected', {})],
   correctionExpired: () => [ofCase('deemedWithdrawn', {})],
   gapFilled: silent,
+  gapsDropped: silent,
   gapsExpired: () => [ofCase('gapsExpired', {})],
   // Dates move for many reasons, which are told as themselves; a new calendar alone has no other message.
   datesSet: (fact, together) => {
