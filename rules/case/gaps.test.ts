@@ -84,7 +84,7 @@ describe('an application with gaps 容缺受理', () => {
       expect.objectContaining({ type: 'gapsDropped', targets: ['materials/photo'] }),
     );
     expect(told.state.gaps).toMatchObject({ targets: ['materials/lease'], due: '2026-12-07' });
-    expect(told.whyNot(give('materials/photo'))).toBe('nothing-to-correct');
+    expect(told.whyNot(give('materials/photo'))).toBe('not-asked');
     told.act({ kind: 'withdraw', scope: 'items', itemIds: ['licence'] }, '2026-11-25T10:00+08:00');
     expect(told.state).not.toHaveProperty('gaps');
   });
