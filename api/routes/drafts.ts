@@ -87,9 +87,10 @@ export const draftRoutes = [
     answers: { 200: { description: 'The draft as it is now, with everything that is not right yet' } },
     problems: ['unknown-draft', 'sign-in-needed'],
     handle: async (services, { params: { draftId: id }, body, ...caller }) => {
-      const { caseNo } = await draftOf(services, caller, id);
       const subject = subjectOf(caller.actor);
+      // First of all: whose session has ended has the draft, and is to sign in again.
       if ((body.fields ?? body.materials) && subject === undefined) throw new Problem('sign-in-needed');
+      const { caseNo } = await draftOf(services, caller, id);
       await checkUploads(services, body.materials ?? {}, subject ?? '');
       if (caseNo === null) await changeDraft(services.db, id, body, services.now());
       return { status: 200, body: draftView(services, await draftOf(services, caller, id), caller.actor) };

@@ -1,29 +1,77 @@
-import { afterAll, beforeAll, test } from '@jest/globals';
-import { type Faces, startFaces } from '../support/browser';
-import { keyboardOf } from '../support/keyboard';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { applyUntil, goOn, hasOpened } from '../support/applicant';
+import { type Faces, startFaces, type Viewer } from '../support/browser';
+import { registration } from '../support/cases';
+import { handsBy, type WayToWork } from '../support/hands';
+import { inEveryLook } from '../support/looks';
 import { expectFits, expectNoViolations } from '../support/page-checks';
+
+/** ms; a whole application in a browser, on a machine that others use too. */
+const aWhile = 600_000;
 
 let faces: Faces;
 beforeAll(async () => {
   faces = await startFaces();
-});
+}, 120_000);
 afterAll(() => faces.stop());
 
-test.each([
-  { language: 'zh', width: 1280 },
-  { language: 'en', width: 320, dark: true },
-  { language: 'zh', width: 375, size: '167' },
-] as const)('the first page is there for everybody: %j', async (viewer) => {
-  const page = await faces.open('/', viewer);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await expectNoViolations(page);
-  await expectFits(page);
-});
+const checkAll = (page: Page) =>
+  inEveryLook(page, async () => {
+    await expectNoViolations(page);
+    await expectFits(page);
+  });
 
-test('a keyboard alone leads from the first page to the first question', async () => {
-  const page = await faces.open('/');
-  const keyboard = keyboardOf(page);
-  await keyboard.press(page.getByRole('link', { name: '就业创业登记“一件事”' }));
-  await keyboard.press(page.getByRole('button', { name: '开始' }));
-  await page.getByText('第1题').waitFor();
-});
+interface Journey extends Viewer {
+  readonly by: WayToWork;
+  readonly names: { readonly guide: string; readonly person: string };
+  readonly answers: Readonly<Record<string, string>>;
+  readonly onPage: (page: Page) => Promise<void>;
+}
+const zh = { guide: '就业创业登记“一件事”', person: '欧阳青禾' };
+const en = { guide: 'Employment and entrepreneurship registration', person: 'Ouyang Qinghe' };
+const onCommitment = { workForm: 'flexible', useCommitment: 'yes' };
+const onPapers = { workForm: 'flexible', applyHardship: 'yes', applyLoan: 'yes' };
+
+test.each<[string, Journey]>([
+  [
+    'on a computer, on a commitment, in every look',
+    { width: 1280, by: 'pointer', names: zh, answers: onCommitment, onPage: checkAll },
+  ],
+  [
+    'on a telephone, with photos of papers, in English',
+    { width: 375, language: 'en', by: 'pointer', names: en, answers: onPapers, onPage: expectFits },
+  ],
+  [
+    'on the narrowest telephone, in the view for older people',
+    { width: 320, size: '167', by: 'pointer', names: zh, answers: onCommitment, onPage: expectFits },
+  ],
+  [
+    'with a keyboard alone',
+    { width: 1280, by: 'keyboard', names: zh, answers: onPapers, onPage: expectFits },
+  ],
+])(
+  'a person applies %s',
+  async (_how, { by, names, answers, onPage, ...viewer }) => {
+    const page = await faces.open('/', viewer);
+    const hands = handsBy[by](page);
+    await hasOpened(page);
+    await onPage(page);
+    await hands.press(page.getByRole('link', { name: names.guide }));
+    await page.waitForURL('**/one-things/*');
+    await hasOpened(page);
+    await onPage(page);
+    await goOn({ page, hands });
+    await applyUntil(/^\/cases\//, { page, hands, answers, name: names.person, onPage });
+
+    await page.locator('.alert.good').waitFor();
+    await page
+      .getByText(/办结|Closed/)
+      .first()
+      .waitFor();
+    for (const fold of await page.locator('main summary').all()) await hands.press(fold);
+    await page.locator('main table').last().waitFor();
+    await onPage(page);
+  },
+  aWhile,
+);

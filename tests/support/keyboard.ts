@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 
 /** More keys than any page needs; ends only a test that hangs. */
 const mostKeys = 250;
@@ -44,15 +45,21 @@ export function keyboardOf(page: Page) {
   };
 }
 
-/** What has the focus is in view and marked (WCAG 2.4.7, 2.4.11). */
+const markOfFocus = `(() => {
+  const node = document.activeElement;
+  const { outlineStyle, boxShadow } = getComputedStyle(node);
+  if (outlineStyle === 'none' && boxShadow === 'none') return 'without a mark: ' + node.outerHTML;
+  const { top, bottom, left, width } = node.getBoundingClientRect();
+  const isInView = bottom > 0 && top < innerHeight && left + width > 0 && left < innerWidth;
+  return isInView ? 'seen' : 'out of view: ' + node.outerHTML;
+})()`;
+
+/** What has the focus is marked, and in view as soon as the page has scrolled there (WCAG 2.4.7, 2.4.11). */
 async function expectSeen(page: Page): Promise<void> {
-  const fault = await page.evaluate<string | null>(`(() => {
-    const node = document.activeElement;
-    const { outlineStyle, boxShadow } = getComputedStyle(node);
-    if (outlineStyle === 'none' && boxShadow === 'none') return 'without a mark: ' + node.outerHTML;
-    const { top, bottom, left, width } = node.getBoundingClientRect();
-    const isInView = bottom > 0 && top < innerHeight && left + width > 0 && left < innerWidth;
-    return isInView ? null : 'out of view: ' + node.outerHTML;
-  })()`);
-  if (fault !== null) throw new Error(fault);
+  await until(
+    'what has the focus is seen',
+    () => page.evaluate<string>(markOfFocus),
+    (seen) => seen === 'seen',
+    5_000,
+  );
 }

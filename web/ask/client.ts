@@ -1,5 +1,5 @@
 import type { ProblemBody } from '../../api/wire';
-import { noAnswer, refusalOf } from './problem';
+import { noAnswer, Refusal, refusalOf } from './problem';
 
 /** An answer that takes longer than this, in ms, does not come any more; a photo on a slow network takes its time. */
 const patienceMs = 30_000;
@@ -18,8 +18,31 @@ interface Asked {
   readonly keepalive?: boolean;
 }
 
-/** Asks the API. Throws Refusal: what it said, or that it did not answer. */
+/** What the API says to whoever is not signed in any more. */
+const saidToNobody: readonly string[] = ['sign-in-needed', 'unknown-draft'];
+
+let signInAgain = (): Promise<boolean> => Promise.resolve(false);
+
+/** What to try when a session has ended; true: the person is back, and what was asked is asked once more. */
+export function whenSignedOut(act: () => Promise<boolean>): void {
+  signInAgain = act;
+}
+
+/**
+ * Asks the API. Throws Refusal: what it said, or that it did not answer. Where the session has ended meanwhile, the
+ * person signs in over the page, and the same is asked again.
+ */
 export async function ask(method: Method, path: string, asked: Asked = {}): Promise<unknown> {
+  try {
+    return await askOnce(method, path, asked);
+  } catch (problem) {
+    const isOver = problem instanceof Refusal && saidToNobody.includes(problem.kind);
+    if (!isOver || !(await signInAgain())) throw problem;
+    return askOnce(method, path, asked);
+  }
+}
+
+async function askOnce(method: Method, path: string, asked: Asked): Promise<unknown> {
   let response: Response;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), asked.file ? patienceWithFileMs : patienceMs);

@@ -7,18 +7,22 @@ import { Alert } from './alert';
 import { Asked, RefusalAlert } from './asked';
 import { Button } from './button';
 
-/** The development sign-in: one chooses whom to be. `roles`: whom to offer; absent: everyone. */
+/** The development sign-in: one chooses whom to be. `roles`, `only`: whom to offer; absent: everyone. */
 export function People({
   roles,
+  only,
   onSignedIn,
 }: {
   readonly roles?: readonly string[];
+  /** Id of a person. */
+  readonly only?: string;
   readonly onSignedIn: () => void;
 }) {
   const { t } = useVoice();
   const [refusal, setRefusal] = useState<Refusal>();
   const isOffered = ({ person }: OfferedPerson): boolean =>
-    roles === undefined || person.roles.some((role) => roles.includes(role));
+    (roles === undefined || person.roles.some((role) => roles.includes(role))) &&
+    (only === undefined || person.id === only);
   const choose = async (id: string) => {
     try {
       await signIn(id);

@@ -5,6 +5,7 @@ import { useVoice } from '../i18n/words';
 import { useLook } from '../look';
 import { Live } from './live';
 import { ReadAloud } from './read-aloud';
+import { SignInAgain } from './sign-in-again';
 import { ElderSwitch, LanguageSwitch } from './switches';
 import './site.css';
 
@@ -39,6 +40,7 @@ export function Site({ children }: { readonly children: ReactNode }) {
         <p>{t('site.help')}</p>
         <Person />
       </footer>
+      <SignInAgain />
       <Live />
     </>
   );
