@@ -28,7 +28,11 @@ const steps: readonly (readonly [RegExp, Step])[] = [
 ];
 
 /** A photo as small as one can be; its head is all that is looked at. */
-const photo = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 1)]);
+export const photo = {
+  name: '照片.png',
+  mimeType: 'image/png',
+  buffer: Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 1)]),
+};
 
 /** Goes from page to page as the portal leads, does what each asks for, and stops at the first whose address fits. */
 export async function applyUntil(goal: RegExp, applicant: Applicant): Promise<void> {
@@ -86,7 +90,7 @@ async function fillIn({ page, hands }: Applicant): Promise<void> {
     const value = values[key];
     if (['radio', 'checkbox'].includes((await inputs.first().getAttribute('type')) ?? '')) {
       if ((await inputs.and(page.locator(':checked')).count()) > 0) continue;
-      const wanted = value === true ? 'yes' : value === false ? 'no' : [value].flat()[0];
+      const wanted = value === true ? 'yes' : value === false ? 'no' : String([value].flat()[0]);
       await hands.choose(inputs.and(page.locator(`[value="${wanted}"]`)));
     } else if ((await inputs.inputValue()) === '') {
       await hands.type(inputs, part === undefined ? String(value) : partOf(String(value), part));
@@ -113,7 +117,7 @@ async function handIn({ page, hands, papers = 'upload' }: Applicant): Promise<vo
     }
     const chooser = page.waitForEvent('filechooser');
     await hands.press(group.getByRole('button'));
-    await (await chooser).setFiles({ name: '照片.png', mimeType: 'image/png', buffer: photo });
+    await (await chooser).setFiles(photo);
     await group.getByRole('link').waitFor();
   }
 }

@@ -13,6 +13,8 @@ export interface Viewer {
   /** px; the height follows. */
   readonly width?: number;
   readonly dark?: boolean;
+  /** `false`: the browser runs no scripts. */
+  readonly scripts?: boolean;
 }
 
 /** The product with its pages in this process, and a browser to look at them with. */
@@ -63,13 +65,14 @@ export async function startBrowser(): Promise<Browser> {
 export async function visit(
   browser: Browser,
   url: string,
-  { person, language = 'zh', size = '100', width = 1280, dark = false }: Viewer,
+  { person, language = 'zh', size = '100', width = 1280, dark = false, scripts = true }: Viewer,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height: width < 600 ? 800 : 900 },
     colorScheme: dark ? 'dark' : 'light',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    javaScriptEnabled: scripts,
     timezoneId: 'Asia/Shanghai',
   });
   await context.addCookies([{ url, name: 'look', value: `${language}.${size}` }]);

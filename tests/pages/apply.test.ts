@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { applyUntil, goOn, hasOpened } from '../support/applicant';
 import { type Faces, startFaces, type Viewer } from '../support/browser';
-import { registration } from '../support/cases';
 import { handsBy, type WayToWork } from '../support/hands';
 import { inEveryLook } from '../support/looks';
 import { expectFits, expectNoViolations } from '../support/page-checks';
