@@ -1,5 +1,7 @@
+import { applicantName } from '../catalogue/applicant-name';
 import type { AtHandRow } from '../records/at-hand';
 import { calendarInForce } from '../records/calendar-changes';
+import { newestFields } from '../records/cases';
 import { type DepartmentHas, readDepartmentHas } from '../records/department-has';
 import type { Page } from '../records/pages';
 import { planOf } from '../records/plans';
@@ -16,11 +18,22 @@ import { targetName } from './target-names';
 
 /** Items at hand as a clerk sees them, by the calendar that is in force. */
 export async function atHandPage({ db, now }: Pick<Services, 'db' | 'now'>, page: Page<AtHandRow>) {
-  const [calendar, hasOf] = await Promise.all([calendarInForce(db), readDepartmentHas(db, page.rows)]);
+  const [calendar, hasOf, fieldsOf] = await Promise.all([
+    calendarInForce(db),
+    readDepartmentHas(db, page.rows),
+    newestFields(
+      db,
+      page.rows.map(({ caseNo }) => caseNo),
+    ),
+  ]);
   const at = now();
-  const rows = page.rows.map(async (row) =>
-    atHandView(row, await planOf(db, row.planId), hasOf(row), { calendar, now: at }),
-  );
+  const rows = page.rows.map(async (row) => {
+    const plan = await planOf(db, row.planId);
+    return {
+      applicant: applicantName(plan, fieldsOf.get(row.caseNo)),
+      ...atHandView(row, plan, hasOf(row), { calendar, now: at }),
+    };
+  });
   return { ...page, asOf: new Date(at).toISOString(), rows: await Promise.all(rows) };
 }
 

@@ -52,7 +52,8 @@ export function clockEffect(
   return { runs, countsAs, promisedDaysLeft, statutoryDaysLeft, text };
 }
 
-function leftText(limit: Text, days: number | null): Text[] {
+/** How many working days are left of a limit, or how many it has passed by; nothing when there is no such day. */
+export function leftText(limit: Text, days: number | null): Text[] {
   if (days === null) return [];
   if (days < 0) {
     return [{ zh: `已超${limit.zh}${-days}个工作日`, en: `${-days} working day(s) past the ${limit.en}` }];

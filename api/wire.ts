@@ -5,11 +5,15 @@ import type { LogEntry } from '../records/case-log';
 import type { KeptLetter } from '../records/commitments';
 import type { readChecks } from '../records/commitment-checks';
 import type { readOwnCases } from '../records/whose-case';
+import type { DeskQueue } from '../records/desk-queues';
 import type { askedParts } from './asked-parts';
 import type { atHandPage } from './at-hand-view';
 import type { bulkView } from './bulk-view';
 import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
+import type { conflictPage } from './conflict-view';
+import type { deskCasePage } from './desk-case-row';
+import type { deskChoices } from './desk-choices';
 import type { messageView } from './messages/message-view';
 import type { draftView } from './draft-view';
 import type { personalActs } from './personal-acts';
@@ -53,3 +57,9 @@ export type AtHandPage = Wire<Awaited<ReturnType<typeof atHandPage>>>;
 export type BulkView = Wire<Awaited<ReturnType<typeof bulkView>>>;
 /** An entry of the log of a case with its sentence. */
 export type ToldEntry = LogEntry & { readonly text: Text };
+
+/** The queues of the desk: how many open cases stand in each, and a page of what stands there. */
+export type QueueCounts = Readonly<Record<DeskQueue | 'open', number>>;
+export type DeskCasePage = Wire<Awaited<ReturnType<typeof deskCasePage>>>;
+export type ConflictPage = Wire<Awaited<ReturnType<typeof conflictPage>>>;
+export type DeskChoices = Wire<ReturnType<typeof deskChoices>>;

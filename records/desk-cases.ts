@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Person } from '../people/actor';
 import type { CasePhase } from '../rules/case/case-state';
 import type { Light } from '../rules/case/light';
@@ -40,33 +41,48 @@ function openCases(db: Database, clerk: Pick<Person, 'id' | 'departments'>, filt
     );
 }
 
-/**
- * One page of the open cases that a clerk may see, the next due first; those without a date (not accepted yet) come
- * first of all.
- */
+export const deskCaseSorts = ['due', 'received', 'case'] as const;
+
+export interface DeskCaseOrder {
+  readonly sort: (typeof deskCaseSorts)[number];
+  readonly order: 'asc' | 'desc';
+}
+
+const sortKeys = {
+  // What has no date yet was not accepted and comes first.
+  due: sql`coalesce(promised_due, '-infinity'::date)`,
+  received: sql`received_at`,
+  case: sql`case_no`,
+} as const satisfies Record<DeskCaseOrder['sort'], unknown>;
+
+/** One page of the open cases that a clerk may see. */
 export function readDeskCases(
   db: Database,
   clerk: Pick<Person, 'id' | 'departments'>,
   filter: DeskCaseFilter,
-  page: PageOf,
+  { sort = 'due', order = 'asc', ...page }: Partial<DeskCaseOrder> & PageOf,
 ) {
   return readPage(db, page, (transaction) =>
     openCases(transaction, clerk, filter)
       .select([
         'case_no as caseNo',
         'one_thing as oneThing',
+        'plan_id as planId',
         'situation',
         'phase',
         'received_at as receivedAt',
         'promised_due as promisedDue',
         'promise_missed as promiseMissed',
+        'statutory_due as statutoryDue',
         'waiting_for as waitingFor',
         'correction_due as correctionDue',
         'gaps_due as gapsDue',
         'light',
       ])
-      .orderBy('promised_due', (order) => order.asc().nullsFirst())
+      .orderBy(sortKeys[sort], order)
       .orderBy('received_at')
       .orderBy('case_no'),
   );
 }
+
+export type DeskCaseRow = Awaited<ReturnType<typeof readDeskCases>>['rows'][number];

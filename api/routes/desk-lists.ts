@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type AtHandList, atHandSorts, readAtHand } from '../../records/at-hand';
-import { readDeskCases } from '../../records/desk-cases';
+import { deskCaseSorts, readDeskCases } from '../../records/desk-cases';
 import { countQueues, deskQueues } from '../../records/desk-queues';
 import { stallCauses } from '../../rules/case/case-state';
 import { lights } from '../../rules/case/light';
 import type { Text } from '../../rules/text';
 import { atHandPage } from '../at-hand-view';
+import { deskCasePage } from '../desk-case-row';
+import { deskChoices } from '../desk-choices';
 import { route } from '../route';
 import { personOf } from '../who-may';
 import { paging } from './paging';
@@ -74,16 +76,19 @@ export const deskListRoutes = [
       oneThing: z.string().optional().describe('Name of the one thing'),
       department: z.string().optional().describe('Only cases with an item of this department'),
       light: z.enum(lights).optional().describe('Light of the whole'),
+      sort: z.enum(deskCaseSorts).default('due').describe('By promised day, receipt or case number'),
+      order: z.enum(['asc', 'desc']).default('asc').describe('`asc`: the next due, the oldest first'),
       ...paging,
     }),
     answers: {
-      200: { description: 'One page and how many there are: numbers, states and dates; no personal data' },
+      200: { description: 'One page and how many there are: who applied, where it stands, its limits' },
     },
     problems: ['invalid-request'],
-    handle: async ({ db }, { actor, query: { page, size, ...filter } }) => ({
-      status: 200,
-      body: await readDeskCases(db, personOf(actor), filter, { page, size }),
-    }),
+    handle: async (services, { actor, query: { sort, order, page, size, ...filter } }) => {
+      const wanted = { sort, order, page, size };
+      const found = await readDeskCases(services.db, personOf(actor), filter, wanted);
+      return { status: 200, body: await deskCasePage(services, found) };
+    },
   }),
   route({
     method: 'get',
@@ -96,6 +101,16 @@ export const deskListRoutes = [
     answers: { 200: { description: 'Counts by queue, by the predicates of the lists; `open`: all' } },
     problems: [],
     handle: async ({ db }, { actor }) => ({ status: 200, body: await countQueues(db, personOf(actor)) }),
+  }),
+  route({
+    method: 'get',
+    path: '/desk/choices',
+    audience: 'desk',
+    summary: { zh: '筛选条件', en: 'What the lists may be filtered by: one things and departments' },
+    answers: { 200: { description: 'Ids and names; the departments that this clerk works for' } },
+    problems: [],
+    handle: (services, { actor }) =>
+      Promise.resolve({ status: 200, body: deskChoices(services, personOf(actor)) }),
   }),
   atHandRoute('stalled', '/desk/stalled', { zh: '需要处理的事项', en: 'Items that need a person' }),
   atHandRoute('slips', '/desk/slips', { zh: '待录入的事项', en: 'Items to be keyed in at the desk' }),

@@ -62,9 +62,9 @@ export function useSignedOut(): SignedIn | null {
 }
 
 /** Signs out and starts afresh, so that nothing of the person stays in this page. */
-export async function signOut(): Promise<void> {
+export async function signOut(to = '/'): Promise<void> {
   await ask('DELETE', '/session');
-  window.location.assign('/');
+  window.location.assign(to);
 }
 
 /** Who has signed in; `null`: nobody, `undefined`: not known yet. */

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../ask/session';
-import { Loading } from '../design/asked';
-import { Page } from '../design/page';
-import { People } from '../design/people';
+import { SignedIn } from '../design/signed-in';
 import { useVoice } from '../i18n/words';
 import { forgetDrafts } from './draft';
 
@@ -18,13 +15,9 @@ export function OwnPage({
   readonly children: () => ReactNode;
 }) {
   const { t } = useVoice();
-  const session = useSession();
-  if (session === undefined) return <Loading />;
-  if (session?.roles.includes('applicant')) return children();
   return (
-    <Page title={t('signIn.title')} back={back}>
-      <p>{why ?? t('signIn.own')}</p>
-      <People roles={['applicant']} onSignedIn={forgetDrafts} />
-    </Page>
+    <SignedIn roles={['applicant']} why={why ?? t('signIn.own')} back={back} onSignedIn={forgetDrafts}>
+      {children}
+    </SignedIn>
   );
 }

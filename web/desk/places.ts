@@ -1,0 +1,8 @@
+const ofCase = (caseNo: string, rest = ''): string => `/desk/cases/${caseNo}${rest}`;
+
+/** Addresses of the pages of the desk. */
+export const deskPlaces = {
+  queue: '/desk',
+  case: (caseNo: string) => ofCase(caseNo),
+  slip: (caseNo: string, itemId: string) => ofCase(caseNo, `/items/${itemId}/slip`),
+} as const;
