@@ -41,6 +41,8 @@ export const CountedShape = {
   known: z.stringbool().optional().describe('With `measure`: whether what it was before is known'),
 } satisfies Record<keyof Counted, z.ZodType>;
 
+export const ExportLanguage = z.enum(['zh', 'en']).default('zh').describe('Language of heads and values');
+
 /** What a list of rows is asked for with: the filter, the moment, and which of the rows. */
 export const RowsQueryShape = { ...ReportQueryShape, ...CountedShape };
 

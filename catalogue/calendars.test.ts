@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isWorkday } from 'chinese-days';
 import { addDays } from '../rules/calendar';
 import { calendarDay } from '../rules/working-day';
-import { loadCalendar } from './calendars';
+import { holidaysOf, loadCalendar, withYear } from './calendars';
 
 const shipped = 'catalogue/calendars/cn';
 
@@ -31,6 +31,18 @@ describe('the calendar that is shipped', () => {
     [2026, 248],
   ])('has in %i %i working days', (year, count) => {
     expect(daysOf(year).filter((day) => calendarDay(calendar, day).working)).toHaveLength(count);
+  });
+
+  it.each([2024, 2025, 2026])('says %i as holidays that make the same year again', (year) => {
+    const { version, years } = withYear(calendar, {
+      year,
+      status: 'published',
+      notice: { number: '1', grade: 'unconfirmed', date: '2025-11-04', title: 'x', url: 'https://x.example' },
+      holidays: holidaysOf(calendar, year) ?? [],
+    });
+    const { notice, ...said } = calendar.years[String(year)] ?? {};
+    expect(years[String(year)]).toEqual(said);
+    expect(version === calendar.version).toBe(notice === undefined);
   });
 
   it('knows of 2027 the 13 statutory days and nothing else for certain', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Calendar, CalendarYear } from '../rules/calendar';
+import { addDays, type Calendar, type CalendarYear } from '../rules/calendar';
 import type { Text } from '../rules/text';
 import { CalendarFile, calendarYearFile, daysOff, type CalendarYearFile } from './calendars/calendar-files';
 import { readCheckedYaml } from './calendars/checked-yaml';
@@ -57,6 +57,24 @@ export function loadCalendar(folder: string): Calendar {
 /** The calendar with one year entered anew; as another version, unless the year says the same as before. */
 export function withYear({ zone, closesAt, years }: Calendar, file: CalendarYearFile): Calendar {
   return versioned({ zone, closesAt, years: { ...years, [file.year]: calendarYear(file) } });
+}
+
+/** What a year says, as its holidays: what `withYear` would have to be given. Absent: nothing is known of the year. */
+export function holidaysOf({ years }: Calendar, year: number): CalendarYearFile['holidays'] | undefined {
+  const known = years[String(year)];
+  if (!known) return undefined;
+  const holidays: CalendarYearFile['holidays'] = [];
+  for (const [day, name] of Object.entries(known.off)) {
+    const before = holidays.at(-1);
+    if (before?.name.zh === name.zh && addDays(before.to, 1) === day) {
+      before.to = day;
+      before.days += 1;
+    } else holidays.push({ name, from: day, to: day, days: 1, makeUp: [] });
+  }
+  for (const [day, name] of Object.entries(known.makeUp)) {
+    holidays.find((holiday) => holiday.name.zh === name.zh)?.makeUp.push(day);
+  }
+  return holidays;
 }
 
 function versioned(said: Omit<Calendar, 'version'>): Calendar {

@@ -40,6 +40,7 @@ export function itemColumns(item: ItemState) {
     light: item.light ?? null,
     passed_on_to: item.passedOnTo ?? null,
     asked_due: item.asked?.due ?? null,
+    forecast_warned: item.forecastWarned ?? false,
   };
 }
 
@@ -77,11 +78,12 @@ export async function showState(
       promise_missed = new.promise_missed, statutory_missed = new.statutory_missed,
       department_serial = new.department_serial, ended_because_of = new.ended_because_of,
       stall_cause = new.stall_cause, since = new.since, light = new.light, passed_on_to = new.passed_on_to,
-      asked_due = new.asked_due
+      asked_due = new.asked_due, forecast_warned = new.forecast_warned
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (
       item_id text, status text, started_at timestamptz, ended_at timestamptz, promised_due date,
       statutory_due date, promise_missed boolean, statutory_missed boolean, department_serial text,
-      ended_because_of text, stall_cause text, since timestamptz, light text, passed_on_to text, asked_due date)
+      ended_because_of text, stall_cause text, since timestamptz, light text, passed_on_to text, asked_due date,
+      forecast_warned boolean)
     where item_case.case_no = ${caseNo} and item_case.item_id = new.item_id`.execute(db);
   return true;
 }

@@ -94,6 +94,7 @@ interface ItemCaseTable {
   passed_on_to: string | null;
   asked_due: Day | null;
   assisted: Generated<boolean>;
+  forecast_warned: Generated<boolean>;
 }
 
 interface ApplicationDataTable {

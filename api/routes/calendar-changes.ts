@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readChanges } from '../../records/calendar-changes';
+import { holidaysOf } from '../../catalogue/calendars';
+import { calendarInForce, readChanges } from '../../records/calendar-changes';
 import { readMoves } from '../../records/calendar-moves';
 import { AppliedBody, applyCalendar, previewOf, ProposalBody, proposed, undone } from '../change-calendar';
 import { Problem } from '../problems';
@@ -30,6 +31,23 @@ export const calendarChangeRoutes = [
     answers: { 200: { description: 'Newest first: who, when, why, both versions, foreseen and done' } },
     problems: [],
     handle: async ({ db }) => ({ status: 200, body: await readChanges(db) }),
+  }),
+  route({
+    method: 'get',
+    path: '/management/calendar-years/:year',
+    audience: 'management',
+    summary: { zh: '现行放假安排', en: 'What the calendar in force says of a year' },
+    params: z.object({ year: z.coerce.number().int().min(2000).max(2999).describe('Four digits') }),
+    answers: { 200: { description: 'Version, whether a notice is entered, holidays and make-up days' } },
+    problems: ['not-found', 'invalid-request'],
+    handle: async ({ db }, { params: { year } }) => {
+      const calendar = await calendarInForce(db);
+      const holidays = holidaysOf(calendar, year);
+      const known = calendar.years[String(year)];
+      if (!known || !holidays) throw new Problem('not-found');
+      const { status, notice = null } = known;
+      return { status: 200, body: { version: calendar.version, year, status, notice, holidays } };
+    },
   }),
   route({
     method: 'get',

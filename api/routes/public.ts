@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { situationPlans } from '../../catalogue/situation-plans';
+import { readFigures } from '../../records/reports/figures';
 import { Answers, oneThingOf, planFor } from '../answers';
+import { fewestTold, publicRate } from '../public-rates';
+import { asOfIn } from '../report-query';
 import { route } from '../route';
 import { foreseenDates } from '../receive-application';
 
@@ -65,6 +68,36 @@ export const publicRoutes = [
           days: plan.promise.days,
         })),
       }),
+  }),
+  route({
+    method: 'get',
+    path: '/on-time-rates',
+    audience: 'public',
+    summary: { zh: '按时办结率', en: 'How limits were kept, by one thing: closed cases only, nobody in it' },
+    answers: {
+      200: {
+        description:
+          'By one thing: cases in time, of how many, what is left out; `null` where too few are closed to tell',
+      },
+    },
+    problems: [],
+    handle: async (services) => {
+      const asOf = await asOfIn(services, {});
+      const figures = await readFigures(services.db, {}, asOf, 'oneThing');
+      return {
+        status: 200,
+        body: {
+          asOf: new Date(asOf.at).toISOString(),
+          fewest: fewestTold,
+          oneThings: [...services.oneThings.keys()].map((id) =>
+            publicRate(
+              id,
+              figures.filter(({ key, scope }) => key === id && scope === 'cases'),
+            ),
+          ),
+        },
+      };
+    },
   }),
   route({
     method: 'post',

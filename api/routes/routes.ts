@@ -12,6 +12,7 @@ import { letterRoutes } from './letters';
 import { draftRoutes } from './drafts';
 import { managementRoutes } from './management';
 import { messageRoutes } from './messages';
+import { openItemRoutes } from './open-items';
 import { publicRoutes } from './public';
 import { rehearsalRoutes } from './rehearsals';
 import { reportRowRoutes } from './report-rows';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...managementRoutes,
   ...reportRowRoutes,
   ...exportRoutes,
+  ...openItemRoutes,
   ...calendarChangeRoutes,
   ...rehearsalRoutes,
   ...cardRoutes,

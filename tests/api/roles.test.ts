@@ -68,6 +68,7 @@ const standsFor: Readonly<Record<string, string>> = {
   letter: 'employmentStatusCommitment',
   material: 'idCard',
   changeId: '1',
+  year: '2026',
   answerId: someId,
   bulkId: someId,
   cardId: someId,
