@@ -1,5 +1,6 @@
 import type { CalendarPreview } from '../api/calendar-preview';
 import type {
+  AskedParts,
   AtHandPage,
   BulkView,
   CaseDays,
@@ -7,6 +8,7 @@ import type {
   CaseView,
   CheckView,
   MessageView,
+  OwnCase,
   PersonalAct,
   Receipt,
   SignedLetterView,
@@ -112,6 +114,10 @@ export function connectTo(
     plan: (oneThing: string, answers: Answers) =>
       post(`/one-things/${encodeURIComponent(oneThing)}/plan`, { answers }) as Promise<Plan>,
     submit: (application: unknown, key: string) => post('/cases', application, key) as Promise<Receipt>,
+    askedParts: (caseNo: string) => get(`/cases/${caseNo}/asked-parts`) as Promise<AskedParts>,
+    ownCases: () => get('/cases') as Promise<readonly OwnCase[]>,
+    /** An act on a case, with the path of its route. */
+    act: (path: string, body: unknown, key: string) => post(path, body, key),
     case: (caseNo: string) => get(`/cases/${caseNo}`) as Promise<CaseView>,
     log: (caseNo: string) => get(`/cases/${caseNo}/log`) as Promise<ToldEntry[]>,
     ledger: (caseNo: string) => get(`/cases/${caseNo}/ledger`) as Promise<CaseLedger>,

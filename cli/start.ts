@@ -5,6 +5,7 @@ import { StartError } from '../engines/start-error';
 import { superviseIn, type Supervisor } from '../engines/supervisor';
 import { loadSettings, type Settings } from '../settings/settings';
 import { SettingsError } from '../settings/settings-error';
+import { makeSamples } from './samples/make-samples';
 
 const say = (line: string) => console.log(line);
 
@@ -63,6 +64,16 @@ const askedToStop = (supervisor: Supervisor): Promise<'stop'> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
   });
 
+/** While everything runs already: nobody waits for samples, and a stop does not either. */
+async function addSamples({ publicUrl, sandboxPort }: Settings): Promise<void> {
+  const place = { publicUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
+  await makeSamples(place, say).catch((error: unknown) => {
+    say(
+      `samples: not all were made 样例没有全部备好: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+}
+
 async function runUntilStopped(): Promise<void> {
   const begun = performance.now();
   const settings = loadSettings();
@@ -72,6 +83,7 @@ async function runUntilStopped(): Promise<void> {
     if ((await Promise.race([startAll(supervisor, settings, say), asked])) !== 'stop') {
       say(`\n一件事 One Thing is running 已启动 (${((performance.now() - begun) / 1000).toFixed(1)} s)\n`);
       say(`${whereEverythingIs(settings)}\n`);
+      if (settings.samples) void addSamples(settings);
     }
     await asked;
     say('Stopping; Ctrl-C once more kills 正在停止');

@@ -38,3 +38,11 @@ export function gatewayComplaints(environment: Partial<Environment>): string[] {
     ? ['MESSAGE_GATEWAY_TOKEN: set without MESSAGE_GATEWAY_URL: give the address it belongs to, or unset it']
     : ['MESSAGE_GATEWAY_URL: set without MESSAGE_GATEWAY_TOKEN: give the token that the gateway asks for'];
 }
+
+/** A sample is handed in by a fictional person at a department that decides nothing real, and nowhere else. */
+export function samplesComplaints(environment: Partial<Environment>): string[] {
+  const { SAMPLES, NODE_ENV, DEPARTMENTS_FILE, SIGN_IN } = environment;
+  if (SAMPLES !== 'on') return [];
+  if (NODE_ENV !== 'production' && DEPARTMENTS_FILE === undefined && SIGN_IN === 'development') return [];
+  return ['SAMPLES: only beside the sandbox departments and the development sign-in; give off'];
+}

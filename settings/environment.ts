@@ -59,6 +59,12 @@ export const Environment = z.object({
     .describe(
       'development: anybody may be any fictional person; off: until an identity provider is connected',
     ),
+  SAMPLES: z
+    .enum(['on', 'off'], 'give on, or off')
+    .optional()
+    .describe(
+      'sample cases at the sandbox departments; absent: on where these and the development sign-in are',
+    ),
   PEOPLE_FILE: folder('people/fictional-people.yaml').describe('fictional people of the development sign-in'),
   SUBJECT_KEY: z
     .string()

@@ -26,6 +26,7 @@ describe('settings', () => {
       calendarDir: resolve('catalogue/calendars/cn'),
       sandboxPort: 8090,
       signIn: 'development',
+      samples: true,
       peopleFile: resolve('people/fictional-people.yaml'),
       subjectKey: 'development-key-of-fictional-people',
       limits: { publicPerMinute: 600, signInPerMinute: 60, proxyHops: 0 },
@@ -34,6 +35,14 @@ describe('settings', () => {
       temporalPort: 7233,
       temporalUiPort: 8233,
     });
+  });
+
+  it('makes samples only where nothing is real', () => {
+    expect(loadSettings({ SAMPLES: 'off' }).samples).toBe(false);
+    expect(loadSettings({ DEPARTMENTS_FILE: '/etc/departments.json' }).samples).toBe(false);
+    expect(loadSettings({ SIGN_IN: 'off' }).samples).toBe(false);
+    expect(loadSettings(production).samples).toBe(false);
+    expect(() => loadSettings({ ...production, SAMPLES: 'on' })).toThrow(/SAMPLES/);
   });
 
   it('lets the public address follow the port, and drops its trailing slash', () => {

@@ -1,4 +1,4 @@
-import { gatewayComplaints, productionComplaints, temporalComplaints } from './complaints';
+import { gatewayComplaints, productionComplaints, samplesComplaints, temporalComplaints } from './complaints';
 import { Environment } from './environment';
 import { SettingsError } from './settings-error';
 
@@ -28,6 +28,8 @@ export interface Settings {
   /** Where messages to people are posted; absent: to a file while developing, nowhere in production. */
   readonly messageGateway?: { readonly url: string; readonly token: string };
   readonly signIn: Environment['SIGN_IN'];
+  /** Whether `one-thing start` makes sample cases. */
+  readonly samples: boolean;
   readonly peopleFile: string;
   readonly subjectKey: string;
   readonly limits: Limits;
@@ -38,6 +40,12 @@ export interface Settings {
   readonly temporalNamespace: string;
   readonly temporalPort: number;
   readonly temporalUiPort: number;
+}
+
+/** Samples are for looking around where nothing is real. */
+function samplesOf({ SAMPLES, NODE_ENV, DEPARTMENTS_FILE, SIGN_IN }: Environment): boolean {
+  if (SAMPLES !== undefined) return SAMPLES === 'on';
+  return NODE_ENV === 'development' && DEPARTMENTS_FILE === undefined && SIGN_IN === 'development';
 }
 
 /**
@@ -55,6 +63,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ...productionComplaints(parsed.data),
     ...temporalComplaints(given),
     ...gatewayComplaints(parsed.data),
+    ...samplesComplaints(parsed.data),
   ];
   if (complaints.length > 0) throw new SettingsError(complaints);
   const e = parsed.data;
@@ -73,6 +82,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ? {}
       : { messageGateway: { url: e.MESSAGE_GATEWAY_URL, token: e.MESSAGE_GATEWAY_TOKEN } }),
     signIn: e.SIGN_IN,
+    samples: samplesOf(e),
     peopleFile: e.PEOPLE_FILE,
     subjectKey: e.SUBJECT_KEY ?? 'development-key-of-fictional-people',
     limits: {

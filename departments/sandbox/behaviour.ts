@@ -15,9 +15,11 @@ export const FaultKind = z
     'down',
     'answerTwice',
     'answerDifferently',
+    'takeTime',
+    'decideOtherwise',
     'revocationRefused',
   ])
-  .describe('What goes wrong; each is told in departments/README.md');
+  .describe('What goes wrong, or otherwise than usual; each is told in departments/README.md');
 export type FaultKind = z.infer<typeof FaultKind>;
 
 export const Fault = z
@@ -30,7 +32,9 @@ export const Fault = z
       .min(0)
       .max(longestMs)
       .default(1000)
-      .describe('slow: kept waiting; comeBackLater: Retry-After, rounded up to seconds'),
+      .describe(
+        'slow: kept waiting; comeBackLater: Retry-After, rounded up to seconds; takeTime: until the callback',
+      ),
     status: z
       .int()
       .min(400)

@@ -19,11 +19,24 @@ export interface DepartmentOffice {
 }
 
 // What was once received is neither refused as input nor planned anew.
-const ofNewOnes = new Set<FaultKind>(['inputRefused', 'answerTwice', 'answerDifferently']);
+const ofNewOnes = new Set<FaultKind>([
+  'inputRefused',
+  'answerTwice',
+  'answerDifferently',
+  'takeTime',
+  'decideOtherwise',
+]);
 
 const ofRevocations: FaultKind = 'revocationRefused';
 
 const other: Readonly<Record<Outcome, Outcome>> = { approved: 'refused', refused: 'approved' };
+
+/** How the department behaves towards the one application that this strikes. */
+function asStruck(behaviour: Behaviour, fault: Fault | undefined): Behaviour {
+  if (fault?.kind === 'takeTime') return { ...behaviour, answer: 'byCallback', afterMs: fault.ms };
+  if (fault?.kind === 'decideOtherwise') return { ...behaviour, outcome: other[behaviour.outcome] };
+  return behaviour;
+}
 
 function planOf({ answer, afterMs, outcome }: Behaviour, fault: Fault | undefined, receivedAt: number): Plan {
   const callbackFrom = receivedAt + afterMs;
@@ -85,7 +98,7 @@ export function departmentRouter({
       { key: key.data, caseNo, itemId },
       ({ kind }) => kind !== ofRevocations && (!known || !ofNewOnes.has(kind)),
     );
-    const behaviour = conduct.now();
+    const behaviour = asStruck(conduct.now(), fault);
     if (fault && (await beforeAccepting[fault.kind]?.(response, fault, body.data)) === 'over') return;
 
     const receipt = await register.receive(key.data, body.data, (receivedAt) =>

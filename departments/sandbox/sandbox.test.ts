@@ -360,6 +360,18 @@ describe('each fault: one application there, and one truth here', () => {
     expect(contradiction).toMatchObject({ outcome: 'refused', serial: firstSerial, verdict: 'genuine' });
     expect(await department().ask(key)).toMatchObject(approved);
   });
+
+  it('takeTime: one application is decided later, and decideOtherwise: one otherwise, by their case', async () => {
+    await behave({
+      faults: [
+        { kind: 'takeTime', ms: 60_000, match: { caseNo: 'C1' } },
+        { kind: 'decideOtherwise', match: { caseNo: 'C2' } },
+      ],
+    });
+    expect(await submit('C1')).toMatchObject({ kind: 'accepted' });
+    expect(await submit('C2')).toMatchObject({ kind: 'decided', outcome: 'refused' });
+    expect(await submit('C3')).toMatchObject(approved);
+  });
 });
 
 describe('callbacks', () => {

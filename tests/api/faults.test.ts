@@ -48,12 +48,13 @@ const passing = {
   hang: { fault: { times: 1 }, asked: 1 },
   answerTwice: { fault: { times: 1 }, asked: 1 },
   answerDifferently: { fault: { times: 1 }, asked: 1 },
+  takeTime: { fault: { ms: 300 }, asked: 1 },
 } as const satisfies Partial<Record<FaultKind, unknown>>;
 
 describe('a department with a fault has one application and the case one outcome (S1)', () => {
   it('has a test for every fault of the sandbox', () => {
     // A refused revocation strikes no submission; the checks of commitments tell it.
-    const elsewhere = ['down', 'inputRefused', 'revocationRefused'];
+    const elsewhere = ['down', 'inputRefused', 'revocationRefused', 'decideOtherwise'];
     expect([...Object.keys(passing), ...elsewhere].toSorted()).toEqual(FaultKind.options.toSorted());
   });
 

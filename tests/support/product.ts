@@ -33,6 +33,7 @@ export async function startProduct(dataDir: string, given?: readonly number[]): 
     env: {
       ...inherited,
       DATA_DIR: dataDir,
+      SAMPLES: 'off',
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       POSTGRES_PORT: String(postgresPort),
