@@ -13,6 +13,7 @@ import type { caseLedger } from './case-ledger';
 import type { caseView } from './case-view';
 import type { conflictPage } from './conflict-view';
 import type { deskCasePage } from './desk-case-row';
+import type { deskCaseView } from './desk-case-view';
 import type { deskChoices } from './desk-choices';
 import type { messageView } from './messages/message-view';
 import type { draftView } from './draft-view';
@@ -61,5 +62,6 @@ export type ToldEntry = LogEntry & { readonly text: Text };
 /** The queues of the desk: how many open cases stand in each, and a page of what stands there. */
 export type QueueCounts = Readonly<Record<DeskQueue | 'open', number>>;
 export type DeskCasePage = Wire<Awaited<ReturnType<typeof deskCasePage>>>;
+export type DeskCaseView = Wire<Awaited<ReturnType<typeof deskCaseView>>>;
 export type ConflictPage = Wire<Awaited<ReturnType<typeof conflictPage>>>;
 export type DeskChoices = Wire<ReturnType<typeof deskChoices>>;

@@ -54,10 +54,26 @@ const Procedures = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two procedures have the same id'),
 });
 
+const UsualDefect = z.strictObject({
+  id: Id.describe('Name of the defect'),
+  of: z.enum(['materials', 'fields']).describe('What it may be wrong with'),
+  name: Text.describe('What the clerk chooses it by'),
+  problem: Text.describe('What is wrong, as the applicant reads it; `{part}` is the name of the part'),
+  remedy: Text.describe('How to mend it'),
+  source: Source,
+});
+
+/** What is usually wrong with a part of an application, and the rule that lets it be asked for. */
+const UsualDefects = z.strictObject({
+  rule: Text.describe('The rule, where the part itself names none'),
+  defects: z.array(UsualDefect).min(1),
+});
+
 /** What holds for every case, whatever the one thing. */
 export interface Law extends z.infer<typeof Limits> {
   /** Special procedures 特别程序 by id. */
   readonly procedures: Readonly<Record<string, Procedure>>;
+  readonly usualDefects: z.infer<typeof UsualDefects>;
 }
 
 /** Reads the folder `law` of a catalogue. Throws an Error naming file, line and remedy. */
@@ -65,6 +81,7 @@ export function loadLaw(catalogueFolder: string): Law {
   const { procedures } = readCheckedYaml(join(catalogueFolder, 'law', 'special-procedures.yaml'), Procedures);
   return {
     ...readCheckedYaml(join(catalogueFolder, 'law', 'limits.yaml'), Limits),
+    usualDefects: readCheckedYaml(join(catalogueFolder, 'law', 'usual-defects.yaml'), UsualDefects),
     procedures: Object.fromEntries(procedures.map((procedure) => [procedure.id, procedure])),
   };
 }

@@ -1,6 +1,8 @@
-import { CaseNo } from '../case-of';
+import { CaseNo, caseOf } from '../case-of';
+import { deskCaseView } from '../desk-case-view';
 import { personalActs } from '../personal-acts';
 import { route } from '../route';
+import { personOf } from '../who-may';
 import { deskAcceptanceRoutes } from './desk-acceptance';
 import { deskBulkRoutes } from './desk-bulk';
 import { deskClockRoutes } from './desk-clocks';
@@ -11,6 +13,19 @@ import { deskListRoutes } from './desk-lists';
 
 export const deskRoutes = [
   ...deskListRoutes,
+  route({
+    method: 'get',
+    path: '/desk/cases/:caseNo',
+    audience: 'desk',
+    summary: { zh: '工作台看办件', en: 'What was given, and what this clerk may do, or why not' },
+    params: CaseNo,
+    answers: { 200: { description: 'Parts with their usual defects, acts of the whole and of each item' } },
+    problems: ['unknown-case'],
+    handle: async (services, { actor, params }) => ({
+      status: 200,
+      body: await deskCaseView(services, await caseOf(services, params.caseNo), personOf(actor)),
+    }),
+  }),
   route({
     method: 'get',
     path: '/desk/cases/:caseNo/acts',

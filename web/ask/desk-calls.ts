@@ -1,4 +1,4 @@
-import type { DeskChoices, QueueCounts } from '../../api/wire';
+import type { CaseDays, DeskCaseView, DeskChoices, PersonalAct, QueueCounts } from '../../api/wire';
 import { ask } from './client';
 
 export const readQueueCounts = () => ask('GET', '/desk/queues') as Promise<QueueCounts>;
@@ -9,3 +9,10 @@ export const listQueue = async (path: string) => ({
   body: await ask('GET', path),
   askedAt: new Date().toISOString(),
 });
+
+export const readDeskCase = (caseNo: string) => ask('GET', `/desk/cases/${caseNo}`) as Promise<DeskCaseView>;
+export const readActs = (caseNo: string) =>
+  ask('GET', `/desk/cases/${caseNo}/acts`) as Promise<readonly PersonalAct[]>;
+export const readDays = (caseNo: string) => ask('GET', `/cases/${caseNo}/days`) as Promise<CaseDays>;
+export const closeConflict = (answerId: string, reason: string, key: string) =>
+  ask('POST', `/desk/conflicts/${answerId}/closing`, { body: { reason }, key });

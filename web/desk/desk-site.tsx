@@ -2,6 +2,7 @@ import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { signOut, useSession } from '../ask/session';
 import { Live } from '../design/live';
+import { SignInAgain } from '../design/sign-in-again';
 import { LanguageSwitch } from '../design/switches';
 import { useVoice } from '../i18n/words';
 import { placeFound } from './find';
@@ -40,6 +41,7 @@ export function DeskSite({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Live />
+      <SignInAgain />
     </>
   );
 }

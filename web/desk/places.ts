@@ -5,4 +5,6 @@ export const deskPlaces = {
   queue: '/desk',
   case: (caseNo: string) => ofCase(caseNo),
   slip: (caseNo: string, itemId: string) => ofCase(caseNo, `/items/${itemId}/slip`),
+  notice: (caseNo: string, itemId?: string) =>
+    ofCase(caseNo, itemId === undefined ? '/notice' : `/items/${itemId}/request`),
 } as const;

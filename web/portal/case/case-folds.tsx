@@ -8,14 +8,14 @@ import { useVoice } from '../../i18n/words';
 import { LetterParts, promiseParts } from '../letter-parts';
 import { ReductionTable } from '../reduction-table';
 
-interface OfCase {
+export interface OfCase {
   /** Case number and length of its log: what is shown here is asked anew when the case has moved on. */
   readonly caseNo: string;
   readonly eventCount: number;
 }
 
-const keyOf = ({ caseNo, eventCount }: OfCase): string => `${caseNo} ${eventCount}`;
-const caseIn = (key: string): string => key.split(' ')[0] ?? key;
+export const keyOf = ({ caseNo, eventCount }: OfCase): string => `${caseNo} ${eventCount}`;
+export const caseIn = (key: string): string => key.split(' ')[0] ?? key;
 
 /** Why the dates are what they are, item by item. */
 export function Ledger(of: OfCase): ReactNode {

@@ -5,7 +5,8 @@ import type { Tone } from '../../design/tag';
 import { shortDayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 
-const tones = {
+/** How a status of an item looks. */
+export const itemTones = {
   waiting: 'plain',
   sending: 'going',
   atDesk: 'going',
@@ -41,7 +42,7 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
   const steps = view.items.map((item): TrackedStep => ({
     key: item.itemId,
     name: item.name ? say(item.name) : item.itemId,
-    tone: tones[item.status],
+    tone: itemTones[item.status],
     status: say(item.statusName),
     note: noteOf(item),
     isCurrent: item.itemId === view.promised.waitingFor && view.phase !== 'closed',
