@@ -1,10 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { type Engines, startEngines } from '../../engines/start-engines';
 import { openDatabase } from '../../records/database';
 import { migrate } from '../../records/migrate';
+import { bundleOf } from './bundle';
 import { databaseAt, handOver } from './shared-engines';
 
 declare global {
@@ -22,12 +22,8 @@ export default async function setUp(): Promise<void> {
   await migrate(template);
   await template.destroy();
 
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: path.join(process.cwd(), 'workflows', 'index.ts'),
-    logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error },
-  });
   const bundlePath = path.join(dataDir, 'workflow-bundle.js');
-  await writeFile(bundlePath, code);
+  await writeFile(bundlePath, await bundleOf('workflows/index.ts'));
   handOver({
     databaseUrl: engines.databaseUrl,
     temporalAddress: engines.temporalAddress,
