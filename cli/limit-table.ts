@@ -1,4 +1,5 @@
 import type { LimitRecord, TimeLimits } from '../records/reports/time-limits';
+import { rateText } from '../rules/rate-text';
 import type { Text } from '../rules/text';
 import { drawTable } from './table';
 import type { Voice } from './voice';
@@ -64,9 +65,6 @@ export function limitTable(timeLimits: TimeLimits, voice: Voice): string[] {
   ];
 }
 
-/** Rounded down: 99.96 % with one late case is not 100 %. */
 export function percent(rate: number | null, voice: Voice): string {
-  return rate === null
-    ? voice.name({ zh: '无数据', en: 'no data' })
-    : `${(Math.floor(rate * 1000) / 10).toFixed(1)} %`;
+  return rate === null ? voice.name({ zh: '无数据', en: 'no data' }) : rateText(rate);
 }

@@ -1,14 +1,35 @@
-import { Page } from '../design/page';
+import { Route, Switch } from 'wouter';
+import { SignedIn } from '../design/signed-in';
 import { useVoice } from '../i18n/words';
+import { BoardSite } from './board-site';
+import { WithCatalogue } from './catalogue';
+import { OpenItemsPage } from './lists/open-items-page';
+import { RowsPage } from './lists/rows-page';
+import { StoryPage } from './lists/story-page';
+import { NoSuchPage } from './no-such-page';
+import { OverviewPage } from './overview/overview-page';
+import { boardPlaces } from './places';
 
-/** Where the pages of this face will stand; until then it says so. */
+/** The manager's board: whether limits are kept, why not, and what was really cut. */
 export function Board() {
   const { t } = useVoice();
   return (
-    <main>
-      <Page title={t('board.title')}>
-        <p>{t('face.notYet')}</p>
-      </Page>
-    </main>
+    <BoardSite>
+      <SignedIn roles={['manager']} why={t('board.signIn')}>
+        {() => (
+          <WithCatalogue>
+            <Switch>
+              <Route path={boardPlaces.overview} component={OverviewPage} />
+              <Route path={boardPlaces.openItems} component={OpenItemsPage} />
+              <Route path={boardPlaces.rows} component={RowsPage} />
+              <Route path="/board/cases/:caseNo">
+                {({ caseNo }) => <StoryPage key={caseNo} caseNo={caseNo} />}
+              </Route>
+              <Route component={NoSuchPage} />
+            </Switch>
+          </WithCatalogue>
+        )}
+      </SignedIn>
+    </BoardSite>
   );
 }

@@ -6,6 +6,7 @@ const shapes = {
   going: '◐',
   good: '✓',
   near: '▲',
+  past: '■',
   late: '✕',
   fault: '◆',
 } as const;

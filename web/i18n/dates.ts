@@ -18,6 +18,12 @@ export function dayText(day: string, language: Language): string {
   return language === 'zh' ? `${date}（${weekday}）` : `${weekday} ${date}`;
 }
 
+/** The same without its weekday: 2026年11月27日 · 27 Nov 2026. */
+export function dateText(day: string, language: Language): string {
+  const month = language === 'zh' ? 'long' : 'short';
+  return partsOf(day, language)({ year: 'numeric', month, day: 'numeric' });
+}
+
 /** The same, short: 11月27日 周五 · Fri 27 Nov. */
 export function shortDayText(day: string, language: Language): string {
   const part = partsOf(day, language);
@@ -38,4 +44,10 @@ export function momentText(moment: string, language: Language): string {
     timeZone,
   });
   return format.format(new Date(moment));
+}
+
+/** A month `YYYY-MM`, short: 2026年11月 · Nov 2026. */
+export function monthText(month: string, language: Language): string {
+  const part = partsOf(`${month}-15`, language);
+  return part({ year: 'numeric', month: language === 'zh' ? 'long' : 'short' });
 }

@@ -4,6 +4,7 @@ import { lightNames, stallCauseNames } from '../../../rules/case/case-names';
 import { Button } from '../../design/button';
 import { useVoice, type Voice } from '../../i18n/words';
 import { type FilterName, type Filters, listings, type QueueQuery } from './queue-query';
+import '../../design/chips.css';
 
 interface FilterChoice {
   readonly value: string;

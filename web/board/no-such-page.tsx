@@ -1,0 +1,16 @@
+import { Link } from 'wouter';
+import { Page } from '../design/page';
+import { useVoice } from '../i18n/words';
+import { boardPlaces } from './places';
+
+export function NoSuchPage() {
+  const { t } = useVoice();
+  return (
+    <Page title={t('none.title')}>
+      <p>{t('none.what')}</p>
+      <p>
+        <Link href={boardPlaces.overview}>{t('board.home')}</Link>
+      </p>
+    </Page>
+  );
+}

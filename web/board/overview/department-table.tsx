@@ -1,0 +1,74 @@
+import { Link } from 'wouter';
+import { rateText } from '../../../rules/rate-text';
+import { Table } from '../../design/table';
+import { useVoice } from '../../i18n/words';
+import { useCatalogue } from '../catalogue';
+import { CountLink } from '../count-link';
+import { filterIn, placeWith, searchOf } from '../filter/board-filter';
+import { boardPlaces } from '../places';
+import type { BoardFigures } from './board-figures';
+import { toldOf } from './told-of';
+
+const aDayMs = 86_400_000;
+
+/** The departments side by side, the slowest first: where the time goes while an item lies there. */
+export function DepartmentTable({ board }: { readonly board: BoardFigures }) {
+  const voice = useVoice();
+  const { t, say } = voice;
+  const { department: nameOf } = useCatalogue();
+  const { byDepartment, days, search } = board;
+  const rows = byDepartment.groups
+    .map(({ key, items: { promised } }) => {
+      const sum = days.departments.find(({ department }) => department === key);
+      const each = sum && sum.count > 0 ? sum.sharesMs.department / sum.count / aDayMs : 0;
+      return { key, name: say(nameOf(key)), promised, count: sum?.count ?? 0, each };
+    })
+    .sort((one, other) => other.each - one.each);
+  const [slowest] = rows;
+  if (!slowest) return null;
+  const openOf = (department: string) =>
+    placeWith(boardPlaces.openItems, searchOf({ ...filterIn(search), department }));
+  return (
+    <section>
+      <h2>{t('board.bottleneck', { department: slowest.name, days: slowest.each.toFixed(2) })}</h2>
+      <Table
+        caption={t('board.departments.caption', { told: toldOf(byDepartment, voice) })}
+        columns={[
+          { head: t('board.filter.department'), isPlain: true, cell: ({ name }) => name },
+          { head: t('board.itemsClosed'), isNumber: true, cell: ({ count }) => count },
+          { head: t('board.daysAtDepartment'), isNumber: true, cell: ({ each }) => each.toFixed(2) },
+          {
+            head: t('board.rate'),
+            isNumber: true,
+            cell: ({ promised: { rate } }) => (rate === null ? t('board.noData') : rateText(rate)),
+          },
+          {
+            head: t('board.kept'),
+            isNumber: true,
+            cell: ({ name, promised: { kept, links } }) => (
+              <CountLink count={kept} link={links.kept} of={`${name} ${t('board.kept')}`} />
+            ),
+          },
+          {
+            head: t('board.missed'),
+            isNumber: true,
+            cell: ({ name, promised: { missed, links } }) => (
+              <CountLink count={missed} link={links.missed} of={`${name} ${t('board.missed')}`} />
+            ),
+          },
+          {
+            head: t('board.page.openItems'),
+            cell: ({ key, name }) => (
+              <Link href={openOf(key)} className="count">
+                {t('board.open')}
+                <span className="for-listeners"> {name}</span>
+              </Link>
+            ),
+          },
+        ]}
+        rows={rows}
+        keyOf={({ key }) => key}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { GroupedTimeLimits } from '../../../api/management-wire';
+import { rateText } from '../../../rules/rate-text';
+import { Table } from '../../design/table';
+import { monthText } from '../../i18n/dates';
+import { useVoice } from '../../i18n/words';
+import { RateBars } from '../charts/rate-bars';
+import { CountLink } from '../count-link';
+import { toldOf } from './told-of';
+
+/** Month by month: how many cases kept their promise, as a picture and as the table of the same numbers. */
+export function Trend({ byMonth }: { readonly byMonth: GroupedTimeLimits }) {
+  const voice = useVoice();
+  const { t, language } = voice;
+  const months = byMonth.groups.map(({ key, cases: { promised } }) => ({
+    key,
+    name: monthText(key, language),
+    rate: promised.rate,
+    promised,
+  }));
+  const known = months.flatMap(({ name, rate }) => (rate === null ? [] : [{ name, rate }]));
+  const [last, before] = [known.at(-1), known.at(-2)];
+  const finding = (): string => {
+    if (!last) return t('board.trend.none');
+    if (!before) return t('board.trend.first', { month: last.name, rate: rateText(last.rate) });
+    const values = { month: last.name, rate: rateText(last.rate), before: rateText(before.rate) };
+    if (last.rate === before.rate) return t('board.trend.same', values);
+    return t(last.rate > before.rate ? 'board.trend.up' : 'board.trend.down', values);
+  };
+  return (
+    <section className="narrow">
+      <h2>{finding()}</h2>
+      {months.length > 0 && (
+        <>
+          <RateBars bars={months} />
+          <Table
+            caption={t('board.trend.caption', { told: toldOf(byMonth, voice) })}
+            columns={[
+              { head: t('board.column.month'), isPlain: true, cell: ({ name }) => name },
+              {
+                head: t('board.rate'),
+                isNumber: true,
+                cell: ({ rate }) => (rate === null ? t('board.noData') : rateText(rate)),
+              },
+              {
+                head: t('board.kept'),
+                isNumber: true,
+                cell: ({ name, promised: { kept, links } }) => (
+                  <CountLink count={kept} link={links.kept} of={`${name} ${t('board.kept')}`} />
+                ),
+              },
+              {
+                head: t('board.missed'),
+                isNumber: true,
+                cell: ({ name, promised: { missed, links } }) => (
+                  <CountLink count={missed} link={links.missed} of={`${name} ${t('board.missed')}`} />
+                ),
+              },
+            ]}
+            rows={months}
+            keyOf={({ key }) => key}
+          />
+        </>
+      )}
+    </section>
+  );
+}
