@@ -1,13 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '../catalogue/load';
 import type { CaseAct } from '../rules/case/acts';
 import { act } from '../workflows/messages';
+import { endOf } from './support/brute-dates';
 import { coreItems, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere } from './support/departments';
+import { expectAtEndOf, factsOf } from './support/facts';
+import { caseWithGap } from './support/gaps';
 import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
-import { until } from './support/until';
 
 const aDay = 86_400_000;
+
+/** The insurance waits for the registration, but not longer than its promise. */
+const impatientCatalogue = () =>
+  loadCatalogue('catalogue').oneThings.map((oneThing) => ({
+    ...oneThing,
+    version: `${oneThing.version}-impatient`,
+    items: oneThing.items.map((item) =>
+      item.id === 'insuranceEnrolment'
+        ? { ...item, needs: item.needs.map((need) => ({ ...need, ifLate: 'goOn' as const })) }
+        : item,
+    ),
+  }));
 
 describe('months in seconds', () => {
   let stack: SkippingStack;
@@ -20,15 +35,7 @@ describe('months in seconds', () => {
   const viewOf = async (caseNo: string) => (await stack.api.get(`/cases/${caseNo}`)).body;
   const actOn = (caseNo: string, asked: CaseAct) =>
     stack.client.workflow.getHandle(caseNo).executeUpdate(act, { args: [asked, randomUUID()] });
-  /** The facts of a kind, once the log holds as many. */
-  const facts = async (caseNo: string, type: string, count = 1): Promise<any[]> => {
-    const { body } = await until(
-      `${count} × ${type} of ${caseNo}`,
-      () => stack.api.get(`/cases/${caseNo}/log`),
-      (answer) => ofType(answer.body, type).length >= count,
-    );
-    return ofType(body, type);
-  };
+  const facts = (caseNo: string, type: string, count?: number) => factsOf(stack, caseNo, type, count);
   /** A case whose insurance lies with its department, which will not answer for a long time. */
   const inReview = async () => {
     await behave(stack, 'social-insurance', { answer: 'byCallback', afterMs: 7 * aDay });
@@ -36,17 +43,13 @@ describe('months in seconds', () => {
     await caseWhere(stack, caseNo, 'insuranceEnrolment', 'inReview');
     return caseNo;
   };
-  const endOf = (day: string) => Date.parse(`${day}T24:00:00+08:00`);
-  /** A fact that time alone makes true comes as its day ends, not when somebody looks. */
-  const expectAtEndOf = (day: string, event: { at: string }) => {
-    expect(Date.parse(event.at)).toBeGreaterThanOrEqual(endOf(day));
-    expect(Date.parse(event.at)).toBeLessThan(endOf(day) + 60_000);
-  };
 
   it('the promise passes as its day ends: late, stalled, yellow, then red, each once', async () => {
     const caseNo = await inReview();
     const { due } = (await viewOf(caseNo)).promised;
-    await stack.pass('240 days');
+    await stack.pass('120 days');
+    await stack.restartWorker();
+    await stack.pass('120 days');
     for (const passed of await facts(caseNo, 'limitPassed', 2)) expectAtEndOf(due, passed);
     const stalls = await facts(caseNo, 'itemStalled');
     expect(stalls).toMatchObject([{ itemId: 'insuranceEnrolment', cause: 'noAnswerInTime' }]);
@@ -70,10 +73,41 @@ describe('months in seconds', () => {
       noticeId: randomUUID(),
       targets: ['materials/statusCommitment'],
     });
-    await stack.pass('60 days');
+    await stack.pass('2 days');
+    await stack.restartWorker();
+    await stack.pass('58 days');
     const [expired] = await facts(caseNo, 'correctionExpired');
     expectAtEndOf(state.correction?.due ?? '', expired);
     expect(await viewOf(caseNo)).toMatchObject({ phase: 'closed', outcome: 'deemedWithdrawn' });
+  }, 60_000);
+
+  it('a paper that may follow never comes: its items count as withdrawn as its last day ends, others go on', async () => {
+    const { caseNo, due } = await caseWithGap(stack);
+    await stack.restartWorker();
+    await stack.pass('30 days');
+    const [expired] = await facts(caseNo, 'gapsExpired');
+    expectAtEndOf(due, expired);
+    await facts(caseNo, 'caseClosed');
+    const { outcome, items } = await viewOf(caseNo);
+    expect(outcome).toBe('partlyCompleted');
+    expect(items.map(({ itemId, status }: any) => [itemId, status])).toEqual([
+      ['employmentRegistration', 'withdrawn'],
+      ['employmentCertificate', 'ended'],
+      ['insuranceEnrolment', 'approved'],
+      ['unemploymentStatusChange', 'ended'],
+    ]);
+  }, 60_000);
+
+  it('an item that does not wait for a late one starts as the promise of that one passes', async () => {
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const api = await stack.serveCatalogue(impatientCatalogue());
+    const caseNo = await submitCase({ api }, coreItems);
+    const { promisedDue } = await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
+    await stack.restartWorker();
+    await stack.pass('30 days');
+    const insurance = await caseWhere(stack, caseNo, 'insuranceEnrolment', 'approved');
+    expect(Date.parse(insurance.startedAt)).toBe(endOf(promisedDue) + 1);
+    expectAtEndOf(promisedDue, { at: insurance.endedAt });
   }, 60_000);
 
   it('a procedure lasts longer than planned: noted once; ended, it is counted anew', async () => {
@@ -87,12 +121,12 @@ describe('months in seconds', () => {
       from: today,
       plannedEnd: today,
     });
+    await stack.restartWorker();
     await stack.pass('90 days');
     const overran = await facts(caseNo, 'pauseOverran');
     expect(overran).toHaveLength(1);
     expectAtEndOf(today, overran[0]);
-    const { body: log } = await stack.api.get(`/cases/${caseNo}/log`);
-    expect(ofType(log, 'limitPassed')).toEqual([]);
+    expect(await facts(caseNo, 'limitPassed', 0)).toEqual([]);
     const ended = new Date(stack.now + 8 * 3_600_000).toISOString().slice(0, 10);
     const state = await actOn(caseNo, { kind: 'endPause', ...pause, end: ended });
     expect((state.items.insuranceEnrolment?.promisedDue ?? '') >= ended).toBe(true);
@@ -126,6 +160,7 @@ describe('months in seconds', () => {
       noticeId: randomUUID(),
       targets: ['fields/mobile'],
     });
+    await stack.restartWorker();
     await stack.pass('60 days');
     const [expired] = await facts(caseNo, 'askExpired');
     expectAtEndOf(state.items[itemId]?.asked?.due ?? '', expired);
@@ -144,6 +179,3 @@ describe('months in seconds', () => {
     await facts(caseNo, 'caseClosed');
   }, 60_000);
 });
-
-const ofType = (log: any[], type: string): any[] =>
-  log.flatMap(({ event }) => (event.type === type ? [event] : []));

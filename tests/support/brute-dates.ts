@@ -13,6 +13,10 @@ export const endOf = (day: Day): number => startOf(day) + aDay - 1;
 /** The day `count` days later, or before. */
 export const shifted = (day: Day, count: number): Day => civilDay(startOf(day) + count * aDay);
 
+/** The first Monday from this day on. */
+export const mondayFrom = (day: Day): Day =>
+  new Date(day).getUTCDay() === 1 ? day : mondayFrom(shifted(day, 1));
+
 export function isWorking({ years }: Calendar, day: Day): boolean {
   const year = years[day.slice(0, 4)];
   if (year?.off[day]) return false;
