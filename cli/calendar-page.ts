@@ -1,22 +1,9 @@
-import type { DateMove } from '../rules/case/calendar-effect';
+import { movedDateNames, moveNames } from '../rules/date-move-names';
 import type { Text } from '../rules/text';
 import type { CalendarChange, CalendarPreview } from './api';
 import { momentText } from './moment-text';
 import { drawTable } from './table';
 import type { Voice } from './voice';
-
-const dateNames = {
-  promised: { zh: '承诺', en: 'promised' },
-  statutory: { zh: '法定', en: 'by law' },
-  asked: { zh: '补正', en: 'asked for' },
-} as const satisfies Record<DateMove['date'], Text>;
-
-const changeNames = {
-  earlier: { zh: '提前', en: 'earlier' },
-  later: { zh: '推后', en: 'later' },
-  firm: { zh: '确定', en: 'firm' },
-  provisional: { zh: '暂定', en: 'provisional' },
-} as const satisfies Record<DateMove['becomes'], Text>;
 
 const wholeCase: Text = { zh: '整件', en: 'whole case' };
 
@@ -26,10 +13,10 @@ export function previewPage({ from, to, counts, cases }: CalendarPreview, voice:
     moves.map((move) => [
       caseNo,
       move.itemId ?? voice.name(wholeCase),
-      voice.name(dateNames[move.date]),
+      voice.name(movedDateNames[move.date]),
       move.from,
       move.to,
-      voice.name(changeNames[move.becomes]),
+      voice.name(moveNames[move.becomes]),
     ]),
   );
   const table = drawTable(

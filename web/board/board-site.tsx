@@ -9,7 +9,7 @@ import { boardPlaces } from './places';
 import '../design/site.css';
 import './board.css';
 
-const pages = ['overview', 'openItems'] as const;
+const pages = ['overview', 'openItems', 'rehearsal', 'calendar', 'cards'] as const;
 
 /** What stands around every page of the board. */
 export function BoardSite({ children }: { readonly children: ReactNode }) {

@@ -4,6 +4,10 @@ export const boardPlaces = {
   openItems: '/board/open-items',
   rows: '/board/cases',
   case: (caseNo: string) => `/board/cases/${caseNo}`,
+  rehearsal: '/board/rehearsal',
+  calendar: '/board/calendar',
+  cards: '/board/cards',
+  cardFor: (caseNo: string, itemId: string) => `/board/cards?caseNo=${caseNo}&itemId=${itemId}`,
 } as const;
 
 /** The page that shows what a link of the API lists. */

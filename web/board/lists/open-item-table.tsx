@@ -47,6 +47,16 @@ export function OpenItemTable({
           head: t('board.column.expected'),
           cell: ({ expected }) => (expected === null ? '–' : day(expected)),
         },
+        {
+          head: t('board.page.cards'),
+          cell: ({ caseNo, itemId, itemCaseNo, light }) =>
+            (light === 'yellow' || light === 'red') && (
+              <Link href={boardPlaces.cardFor(caseNo, itemId)} className="count">
+                {t('cards.show')}
+                <span className="for-listeners"> {itemCaseNo}</span>
+              </Link>
+            ),
+        },
       ]}
       rows={rows}
       keyOf={({ itemCaseNo }) => itemCaseNo}
