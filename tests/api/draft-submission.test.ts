@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { fictionalApplication } from '../../cli/fictional-application';
 import { isUploadUsed } from '../../records/uploads-in-use';
 import { type CaseStack, startCaseStack } from '../support/case-stack';
 import { registration } from '../support/cases';
+import { filledDraft } from '../support/filled-draft';
 import { visitor } from '../support/visitor';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 1)]);
-const answers = {
-  applicant: 'self',
-  workForm: 'flexible',
-  registeredUnemployed: 'yes',
-  hasCertificate: 'no',
-  personCategory: 'none',
-  joinMedical: 'no',
-  applyHardship: 'no',
-  applyLoan: 'no',
-  delivery: 'electronic',
-};
-
 describe('submitting a draft', () => {
   let stack: CaseStack;
   beforeAll(async () => {
@@ -27,27 +15,8 @@ describe('submitting a draft', () => {
   }, 120_000);
   afterAll(() => stack.stop());
 
-  /** A draft that lacks nothing, of a person who has signed in on this browser. */
-  async function filledIn(road: 'papers' | 'commitment', changes: object = {}) {
-    const phone = visitor(stack.url);
-    await phone.signIn('ouyang-qinghe');
-    const id = await phone.begin(registration);
-    const all = { ...answers, useCommitment: road === 'papers' ? 'no' : 'yes' };
-    const { body: plan } = await stack.api.post(`/one-things/${registration}/plan`, { answers: all });
-    const { fields, commitments } = fictionalApplication(plan);
-    const { body: draft } = await phone.save(id, { answers: all });
-    const shared = Object.fromEntries(
-      Object.entries(draft.shared).map(([key, known]: [string, any]) => [key, known.value]),
-    );
-    await phone.save(id, {
-      fields: { ...fields, ...shared, ...changes },
-      materials: Object.fromEntries(commitments.map(({ letter, textHash }) => [letter, { textHash }])),
-    });
-    return { phone, id };
-  }
-
   it('makes one case, however often and under whatever keys it is sent, also at once', async () => {
-    const { phone, id } = await filledIn('commitment');
+    const { phone, id } = await filledDraft(stack, 'commitment');
     const answered = await Promise.all([phone.submit(id), phone.submit(id), phone.submit(id, 'another-key')]);
     const numbers = answered.map(({ body }) => body.caseNo);
     expect(numbers[0]).toMatch(/^\d{8}-/);
@@ -58,7 +27,7 @@ describe('submitting a draft', () => {
   });
 
   it('keeps the number in the draft and takes what was filled in out of it', async () => {
-    const { phone, id } = await filledIn('commitment');
+    const { phone, id } = await filledDraft(stack, 'commitment');
     const { caseNo } = (await phone.submit(id)).body;
     expect((await phone.read(id)).body).toMatchObject({ caseNo, fields: {}, materials: {} });
     expect((await phone.save(id, { fields: { mobile: '19911111111' } })).body.fields).toEqual({});
@@ -66,7 +35,7 @@ describe('submitting a draft', () => {
   });
 
   it('says everything that is missing, and takes in nothing then', async () => {
-    const { phone, id } = await filledIn('commitment', { mobile: null, residenceAddress: null });
+    const { phone, id } = await filledDraft(stack, 'commitment', { mobile: null, residenceAddress: null });
     const { status, body } = await phone.submit(id);
     expect(status).toBe(422);
     expect(body.errors.map(({ pointer }: any) => pointer)).toEqual([
@@ -77,12 +46,12 @@ describe('submitting a draft', () => {
   });
 
   it('asks for what sharing gives too, until the person has looked at it', async () => {
-    const { phone, id } = await filledIn('commitment', { ethnicity: null });
+    const { phone, id } = await filledDraft(stack, 'commitment', { ethnicity: null });
     expect((await phone.submit(id)).body.errors).toMatchObject([{ pointer: '/fields/ethnicity' }]);
   });
 
   it('lets the person’s word beat shared data, and records that it did', async () => {
-    const { phone, id } = await filledIn('commitment', { ethnicity: '畲族' });
+    const { phone, id } = await filledDraft(stack, 'commitment', { ethnicity: '畲族' });
     const { caseNo } = (await phone.submit(id)).body;
     const { rows } = await sql<{ fields: any; materials: any }>`
       select fields, materials from application_data where case_no = ${caseNo}`.execute(stack.db);
@@ -91,7 +60,7 @@ describe('submitting a draft', () => {
   });
 
   it('refuses a letter that was not signed in the text in force', async () => {
-    const { phone, id } = await filledIn('commitment');
+    const { phone, id } = await filledDraft(stack, 'commitment');
     await phone.save(id, { materials: { employmentStatusCommitment: { textHash: '0'.repeat(64) } } });
     expect((await phone.submit(id)).body.type).toBe('urn:one-thing:problem:letter-changed');
     await phone.save(id, { materials: { employmentStatusCommitment: null } });
@@ -99,7 +68,7 @@ describe('submitting a draft', () => {
   });
 
   it('hands in what was uploaded, for a clerk to see; what is brought to a counter is still missing', async () => {
-    const { phone, id } = await filledIn('papers');
+    const { phone, id } = await filledDraft(stack, 'papers');
     const upload = randomUUID();
     await phone.call('PUT', `/uploads/${upload}`, new Uint8Array(png), { 'content-type': 'image/png' });
     await phone.save(id, { materials: { employmentStatusProof: { upload, name: '合同.png' } } });
@@ -117,7 +86,7 @@ describe('submitting a draft', () => {
     expect(await seenAs('gu-xiaoman')).toBe(404);
     expect(await seenAs('manager')).toBe(403);
 
-    const brought = await filledIn('papers');
+    const brought = await filledDraft(stack, 'papers');
     await brought.phone.save(brought.id, { materials: { employmentStatusProof: { atCounter: true } } });
     const answer = (await brought.phone.submit(brought.id)).body;
     expect(answer.missingMaterials).toMatchObject([{ id: 'employmentStatusProof' }]);
@@ -130,7 +99,7 @@ describe('submitting a draft', () => {
     await other.signIn('gu-xiaoman');
     const upload = randomUUID();
     await other.call('PUT', `/uploads/${upload}`, new Uint8Array(png), { 'content-type': 'image/png' });
-    const { phone, id } = await filledIn('papers');
+    const { phone, id } = await filledDraft(stack, 'papers');
     const refused = await phone.save(id, { materials: { employmentStatusProof: { upload, name: 'x' } } });
     expect(refused.body.errors).toMatchObject([{ pointer: '/materials/employmentStatusProof' }]);
 

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
@@ -26,12 +26,10 @@ import type { Database } from '../../records/database';
 import { uploadsIn } from '../../records/uploads';
 import { createCaseWorker } from '../../worker/case-worker';
 import { type ApiClient, apiClient } from './api-client';
+import './engine-log';
 import { ownDatabase } from './own-database';
 import { sharedEngines } from './shared-engines';
 import { testSignIn, wideLimits } from './sign-in';
-
-// Faults are part of these tests; what the engine says of them would drown what a test says.
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 // The time-skipping server keeps a workflow for the worker that has it cached, also when that one is gone; but without
 // a cache 200 cases at once are lived from their beginning at every step.
@@ -69,7 +67,7 @@ export interface StackOptions {
   /** The pages to serve beside the API, from `loadPages`; absent: none. */
   readonly pages?: RequestHandler | null;
   /** What else is set up otherwise. */
-  readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits' | 'calendar'>>;
+  readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits' | 'calendar' | 'log'>>;
 }
 
 export async function startCaseStack({
