@@ -14,6 +14,8 @@ export interface AtHandFilter {
   readonly light?: Light | undefined;
   /** Id of the post it was passed on to; `none`: it was passed on to nobody. */
   readonly post?: string | undefined;
+  /** None but these. */
+  readonly items?: readonly { readonly caseNo: string; readonly itemId: string }[] | undefined;
   /** ms; stands there since then or longer. */
   readonly since?: number | undefined;
 }
@@ -42,7 +44,7 @@ const sortKeys = {
 
 /** The one predicate of a list: counts, pages and what is done to many at once rest on it. */
 function atHand(db: Database, list: AtHandList, departments: Departments, filter: AtHandFilter) {
-  const { caseNo, cause, department, oneThing, light, post, since } = filter;
+  const { caseNo, cause, department, oneThing, light, post, items, since } = filter;
   return db
     .selectFrom('item_case')
     .innerJoin('combined_case', 'combined_case.case_no', 'item_case.case_no')
@@ -55,9 +57,16 @@ function atHand(db: Database, list: AtHandList, departments: Departments, filter
     .$if(light !== undefined, (query) =>
       query.where(sql<SqlBool>`coalesce(item_case.light, 'green') = ${light}`),
     )
+    .$if(items !== undefined, (query) => query.where(isOneOf(items ?? [])))
     .$if(post === 'none', (query) => query.where('passed_on_to', 'is', null))
     .$if(post !== undefined && post !== 'none', (query) => query.where('passed_on_to', '=', post ?? ''))
     .$if(since !== undefined, (query) => query.where('item_case.since', '<=', new Date(since ?? 0)));
+}
+
+function isOneOf(items: NonNullable<AtHandFilter['items']>) {
+  const caseNos = items.map(({ caseNo }) => caseNo);
+  const itemIds = items.map(({ itemId }) => itemId);
+  return sql<SqlBool>`(item_case.case_no, item_id) in (select * from unnest(${caseNos}::text[], ${itemIds}::text[]))`;
 }
 
 /** One page of the items that a clerk of these departments has at hand. */

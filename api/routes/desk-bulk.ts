@@ -30,7 +30,15 @@ export const deskBulkRoutes = [
     path: '/desk/stalled/dry-run',
     audience: 'desk',
     summary: { zh: '批量恢复：试运行', en: 'What resuming all these would do; fixes the list, does nothing' },
-    body: z.strictObject(AtHandQuery.shape),
+    body: z.strictObject({
+      ...AtHandQuery.shape,
+      items: z
+        .array(z.strictObject({ caseNo: z.string(), itemId: z.string() }))
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('Only these, of what the filter finds'),
+    }),
     answers: {
       201: {
         description: 'The list: each item will be resumed, is skipped because, or may double because',

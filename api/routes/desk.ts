@@ -10,6 +10,7 @@ import { deskConflictRoutes } from './desk-conflicts';
 import { deskHandOverRoute } from './desk-hand-over';
 import { deskItemRoutes } from './desk-items';
 import { deskListRoutes } from './desk-lists';
+import { deskSlipRoute } from './desk-slip';
 
 export const deskRoutes = [
   ...deskListRoutes,
@@ -41,6 +42,7 @@ export const deskRoutes = [
   }),
   ...deskAcceptanceRoutes,
   ...deskItemRoutes,
+  deskSlipRoute,
   deskHandOverRoute,
   ...deskClockRoutes,
   ...deskConflictRoutes,

@@ -1,4 +1,4 @@
-import type { CaseDays, DeskCaseView, DeskChoices, PersonalAct, QueueCounts } from '../../api/wire';
+import type { BulkView, CaseDays, DeskCaseView, DeskChoices, PersonalAct, QueueCounts } from '../../api/wire';
 import { ask } from './client';
 
 export const readQueueCounts = () => ask('GET', '/desk/queues') as Promise<QueueCounts>;
@@ -16,3 +16,15 @@ export const readActs = (caseNo: string) =>
 export const readDays = (caseNo: string) => ask('GET', `/cases/${caseNo}/days`) as Promise<CaseDays>;
 export const closeConflict = (answerId: string, reason: string, key: string) =>
   ask('POST', `/desk/conflicts/${answerId}/closing`, { body: { reason }, key });
+
+/** Items of a case, by their ids. */
+export interface ItemRef {
+  readonly caseNo: string;
+  readonly itemId: string;
+}
+/** Fixes the list of what resuming these, or all that a filter finds, would do. */
+export const dryRun = (body: object, key: string) =>
+  ask('POST', '/desk/stalled/dry-run', { body, key }) as Promise<BulkView>;
+export const orderBulk = (bulkId: string, reason: string, key: string) =>
+  ask('POST', '/desk/stalled/bulk', { body: { bulkId, reason }, key }) as Promise<BulkView>;
+export const readBulk = (bulkId: string) => ask('GET', `/desk/bulk/${bulkId}`) as Promise<BulkView>;

@@ -59,7 +59,7 @@ function Find() {
     setUnknown(place === null);
     if (place === null || !input.current) return;
     input.current.value = '';
-    goTo(place);
+    goTo(place, { state: { isScanned: true } });
   };
   return (
     <form className="find" role="search" onSubmit={find}>

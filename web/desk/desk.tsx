@@ -8,6 +8,8 @@ import { NoSuchPage } from './no-such-page';
 import { QueuePage } from './queue/queue-page';
 
 const CasePage = lazy(() => import('./case/case-page'));
+const BulkPage = lazy(() => import('./bulk/bulk-page'));
+const SlipPage = lazy(() => import('./slip/slip-page'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** The window clerk's desk: what to do next, and one page for each case. */
@@ -29,6 +31,10 @@ export function Desk() {
               <Route path="/desk/cases/:caseNo/items/:itemId/request">
                 {({ caseNo, itemId }) => <NoticePage caseNo={caseNo} itemId={itemId} />}
               </Route>
+              <Route path="/desk/cases/:caseNo/items/:itemId/slip">
+                {({ caseNo, itemId }) => <SlipPage key={caseNo + itemId} caseNo={caseNo} itemId={itemId} />}
+              </Route>
+              <Route path="/desk/bulk/:bulkId">{({ bulkId }) => <BulkPage bulkId={bulkId} />}</Route>
               <Route component={NoSuchPage} />
             </Switch>
           </Suspense>

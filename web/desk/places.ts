@@ -5,6 +5,7 @@ export const deskPlaces = {
   queue: '/desk',
   case: (caseNo: string) => ofCase(caseNo),
   slip: (caseNo: string, itemId: string) => ofCase(caseNo, `/items/${itemId}/slip`),
+  bulk: (bulkId: string) => `/desk/bulk/${bulkId}`,
   notice: (caseNo: string, itemId?: string) =>
     ofCase(caseNo, itemId === undefined ? '/notice' : `/items/${itemId}/request`),
 } as const;

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { ask, newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
+import { Alert } from '../../design/alert';
 import { RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
 import type { Choice } from '../../design/inputs';
@@ -25,6 +26,9 @@ export function ActForm({
   place,
   choices = {},
   initial = {},
+  known = {},
+  isFocused = true,
+  overtaken,
   onDone,
   onRefused,
   onLeave,
@@ -35,10 +39,17 @@ export function ActForm({
   /** What may be chosen, by name of the input. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly initial?: Typed;
+  /** What goes with it and is not typed. */
+  readonly known?: Typed;
   /** `later`: it is stored and will be carried out. */
   readonly onDone: (outcome: 'done' | 'later') => void;
   readonly onRefused?: () => void;
-  readonly onLeave: () => void;
+  /** Why it is not possible any more, in a sentence: somebody else was faster. */
+  readonly overtaken?: string | undefined;
+  /** Whether the form takes the focus when it appears. */
+  readonly isFocused?: boolean;
+  /** Absent: the form stands there for good. */
+  readonly onLeave?: () => void;
 }) {
   const { t, say } = useVoice();
   const form = useRef<HTMLFormElement>(null);
@@ -48,14 +59,14 @@ export function ActForm({
   const [isSending, setSending] = useState(false);
   const { inputs, bodyOf }: ActFormOf = actForms[act];
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-  }, []);
+    if (isFocused) form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  }, [isFocused]);
 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
     const data = new FormData(event.currentTarget);
-    const typed: Record<string, string> = { now: new Date().toISOString() };
+    const typed: Record<string, string> = { ...known, now: new Date().toISOString() };
     for (const input of inputs) {
       const value = data.get(input.name);
       typed[input.name] = typeof value === 'string' ? value.trim() : '';
@@ -86,6 +97,7 @@ export function ActForm({
   return (
     <form ref={form} noValidate className="act-form" onSubmit={(event) => void send(event)}>
       {refusal && <RefusalAlert refusal={refusal} />}
+      {overtaken !== undefined && !refusal && !isSending && <Alert tone="late" title={overtaken} />}
       <ActInputs
         inputs={inputs}
         choices={choices}
@@ -97,9 +109,11 @@ export function ActForm({
         <Button type="submit" busy={isSending ? t('desk.sending') : undefined}>
           {name}
         </Button>
-        <Button tone="plain" onClick={onLeave}>
-          {t('desk.leave')}
-        </Button>
+        {onLeave && (
+          <Button tone="plain" onClick={onLeave}>
+            {t('desk.leave')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -38,7 +38,12 @@ export const actForms = {
       ...(person ? { confirmedBy: { person, phone, at: now } } : {}),
     }),
   },
-  keyIn: { path: 'keyed-in', of: 'item', inputs: [serial], bodyOf: (typed) => ({ serial: typed.serial }) },
+  keyIn: {
+    path: 'keyed-in',
+    of: 'item',
+    inputs: [serial],
+    bodyOf: ({ serial: number, openedAt }) => ({ serial: number, ...(openedAt ? { openedAt } : {}) }),
+  },
   decideByHand: {
     path: 'manual-result',
     of: 'item',

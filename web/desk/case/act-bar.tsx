@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CaseView, DeskCaseView } from '../../../api/wire';
-import { Alert } from '../../design/alert';
 import { Button, LinkButton } from '../../design/button';
 import type { Choice } from '../../design/inputs';
 import { useVoice, type Voice } from '../../i18n/words';
@@ -13,22 +12,29 @@ import { WhyNot } from './why-not';
 type Item = DeskCaseView['items'][number];
 type Outcome = keyof typeof outcomeKeys;
 
+/** An act that was done, by its name, and how. */
+export interface ActDone {
+  readonly act: string;
+  readonly what: Outcome;
+}
+
 /** What may be done about one item, the next safe act first; what may not, with the reason. */
 export function ActBar({
   desk,
   item,
   found,
   onDone,
+  onRefused,
 }: {
   readonly desk: DeskCaseView;
   readonly item: CaseView['items'][number];
   readonly found: Item;
-  readonly onDone: () => void;
+  readonly onDone: (done: ActDone) => void;
+  readonly onRefused: () => void;
 }) {
   const voice = useVoice();
   const { t, say } = voice;
   const [open, setOpen] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<{ readonly name: string; readonly what: Outcome } | null>(null);
   const { caseNo } = desk;
   const { itemId, acts, atHand } = found;
   const next = atHand?.next?.act;
@@ -37,21 +43,18 @@ export function ActBar({
   }
   const possible = acts.filter(({ whyNot }) => whyNot === null);
   const ordered = [...possible].sort((a, b) => Number(b.act === next) - Number(a.act === next));
-  const opened = ordered.find(({ act }) => act === open);
+  // It stays open when somebody else was faster: what was typed is not taken away, and the clerk is told.
+  const opened = acts.find(({ act }) => act === open);
+  const overtaken = opened?.whyNot
+    ? t('desk.overtaken', { act: say(opened.name), why: say(opened.whyNot.title) })
+    : undefined;
   const leave = () => setOpen(null);
   const done = (what: Outcome) => {
-    setOutcome({ name: opened ? say(opened.name) : '', what });
     setOpen(null);
-    onDone();
+    onDone({ act: opened ? say(opened.name) : '', what });
   };
   return (
     <>
-      {outcome && (
-        <Alert
-          tone="good"
-          title={t('desk.actDone', { act: outcome.name, outcome: t(`desk.was.${outcome.what}`) })}
-        />
-      )}
       <div className="row no-print">
         {ordered.map(({ act, name }) => {
           const tone = act === next ? 'act' : 'plain';
@@ -78,7 +81,8 @@ export function ActBar({
           itemId={itemId}
           name={say(opened.name)}
           onDone={done}
-          onRefused={onDone}
+          overtaken={overtaken}
+          onRefused={onRefused}
           onLeave={leave}
         />
       )}
@@ -90,7 +94,8 @@ export function ActBar({
           place={{ caseNo, itemId }}
           choices={choicesOf(found, item, voice)}
           onDone={done}
-          onRefused={onDone}
+          overtaken={overtaken}
+          onRefused={onRefused}
           onLeave={leave}
         />
       )}

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { CaseView, DeskCaseView } from '../../../api/wire';
+import { Alert } from '../../design/alert';
 import { Tag } from '../../design/tag';
 import { dayText, momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { itemTones } from '../../portal/case/case-items';
-import { ActBar } from './act-bar';
+import { type ActDone, ActBar } from './act-bar';
 
 /** One item: where it stands, who has it, and what this clerk may do about it. */
 export function ItemCard({
@@ -18,6 +20,8 @@ export function ItemCard({
   readonly onDone: () => void;
 }) {
   const { t, say, language } = useVoice();
+  // It outlives the acts: an item that is sent again may be over before the answer is read.
+  const [done, setDone] = useState<ActDone | null>(null);
   const { itemId, name, department, status, statusName, stall, asked, pauses = [], passedOnTo } = item;
   const found = desk.items.find((one) => one.itemId === itemId);
   const lines = [
@@ -51,9 +55,24 @@ export function ItemCard({
           </>
         )}
       </p>
+      {done && (
+        <Alert
+          tone="good"
+          title={t('desk.actDone', { act: done.act, outcome: t(`desk.was.${done.what}`) })}
+        />
+      )}
       {found?.atHand && <AtHand row={found.atHand} />}
       {found && item.endedAt === null && view.phase === 'accepted' && (
-        <ActBar desk={desk} item={item} found={found} onDone={onDone} />
+        <ActBar
+          desk={desk}
+          item={item}
+          found={found}
+          onDone={(one) => {
+            setDone(one);
+            onDone();
+          }}
+          onRefused={onDone}
+        />
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { DeskCaseView } from '../../../api/wire';
 import { ask, newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
+import { Alert } from '../../design/alert';
 import { RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
 import { useVoice } from '../../i18n/words';
@@ -15,6 +16,7 @@ export function ResendForm({
   desk: { caseNo, revision, parts, items },
   itemId,
   name,
+  overtaken,
   onDone,
   onRefused,
   onLeave,
@@ -22,6 +24,8 @@ export function ResendForm({
   readonly desk: DeskCaseView;
   readonly itemId: string;
   readonly name: string;
+  /** Why it is not possible any more: somebody else was faster. */
+  readonly overtaken: string | undefined;
   readonly onDone: (outcome: 'done') => void;
   readonly onRefused: () => void;
   readonly onLeave: () => void;
@@ -79,6 +83,7 @@ export function ResendForm({
   return (
     <form noValidate className="act-form" onSubmit={(event) => void send(event)}>
       {refusal && <RefusalAlert refusal={refusal} />}
+      {overtaken !== undefined && !refusal && !isSending && <Alert tone="late" title={overtaken} />}
       {mended.map(({ field, value }) => (
         <FieldInput key={field.key} field={field} value={value} error={errors[field.key]} />
       ))}

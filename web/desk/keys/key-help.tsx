@@ -4,7 +4,7 @@ import { useVoice } from '../../i18n/words';
 import { turnLetterKeys, useLetterKeys } from './letter-keys';
 import { useKeys } from './use-keys';
 
-const keys = ['?', '/', 'j', 'k', 'Enter', 'x', 'e'] as const;
+const keys = ['?', '/', 'j', 'k', 'Enter', 'x', 'e', 'c'] as const;
 const meanings = {
   '?': 'desk.key.help',
   '/': 'desk.key.find',
@@ -13,6 +13,7 @@ const meanings = {
   Enter: 'desk.key.open',
   x: 'desk.key.select',
   e: 'desk.key.act',
+  c: 'desk.key.copy',
 } as const satisfies Record<(typeof keys)[number], string>;
 
 /** The keys of the desk, and the switch that turns those of one letter off. */

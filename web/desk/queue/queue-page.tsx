@@ -8,12 +8,14 @@ import { Page } from '../../design/page';
 import { momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { deskPlaces } from '../places';
+import { BulkBar } from './bulk-bar';
 import { Pager } from './pager';
 import { FilterChips, QueueFilters } from './queue-filters';
 import { apiPathOf, type Filters, type QueueQuery, queryIn, searchOf } from './queue-query';
 import { pageOf } from './queue-row';
 import { QueueTable } from './queue-table';
 import { QueueTabs } from './queue-tabs';
+import { keysOf, nothingSelected, selectedWith, type Selection } from './selection';
 import { useReturn } from './use-return';
 import './queue.css';
 
@@ -54,11 +56,13 @@ function Queue({
   const { queue, filters, sort, order } = query;
   const answer = useAnswer(apiPathOf(query), listQueue);
   const [round, setRound] = useState(0);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
   useReturn(searchOf(query), answer.state === 'here');
   const again = () => {
     answer.again();
     onAgain();
     setRound(round + 1);
+    setSelection(nothingSelected);
   };
   const sortBy = (by: string) =>
     onChange({ sort: by, order: by === sort && order === 'asc' ? 'desc' : 'asc' });
@@ -78,7 +82,27 @@ function Queue({
             {rows.length === 0 ? (
               <p>{t(Object.keys(filters).length > 0 ? 'desk.empty.filtered' : `desk.empty.${queue}`)}</p>
             ) : (
-              <QueueTable key={round} query={query} rows={rows} onSelect={() => undefined} onSort={sortBy} />
+              <>
+                {queue === 'stalled' && (
+                  <BulkBar
+                    selection={selection}
+                    filters={filters}
+                    rows={rows}
+                    total={total}
+                    onChange={setSelection}
+                  />
+                )}
+                <QueueTable
+                  key={round}
+                  query={query}
+                  rows={rows}
+                  selected={queue === 'stalled' ? keysOf(selection, rows) : undefined}
+                  onSelect={(keys, isSelected) =>
+                    setSelection(selectedWith(selection, rows, keys, isSelected))
+                  }
+                  onSort={sortBy}
+                />
+              </>
             )}
           </>
         );
