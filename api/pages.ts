@@ -12,7 +12,7 @@ const faces = [
   { page: 'desk.html', addresses: /^\/desk(\/|$)/ },
   { page: 'board.html', addresses: /^\/board(\/|$)/ },
   { page: 'sign-in.html', addresses: /^\/sign-in$/ },
-  { page: 'portal.html', addresses: /^\/(?:$|(?:one-things|drafts|cases|messages)(?:\/|$))/ },
+  { page: 'portal.html', addresses: /^\/(?:$|(?:one-things|drafts|cases|messages|public)(?:\/|$))/ },
 ] as const;
 
 interface PageFile {

@@ -56,16 +56,25 @@ export const publicRoutes = [
     audience: 'public',
     summary: { zh: '各种情形', en: 'What the usual case of each situation takes' },
     params: OneThingId,
-    answers: { 200: { description: 'Items, papers and promised days, for each situation' } },
+    answers: {
+      200: { description: 'Items with what each waits for, papers, promised days and those by law' },
+    },
     problems: ['not-found'],
     handle: (services, { params }) =>
       Promise.resolve({
         status: 200,
         body: situationPlans(oneThingOf(services, params.id)).map((plan) => ({
           ...plan.situation,
-          items: plan.items.map(({ id, name }) => ({ id, name })),
+          items: plan.items.map(({ id, name, departmentName, promisedLimit, needs }) => ({
+            id,
+            name,
+            department: departmentName,
+            days: promisedLimit.days,
+            needs: needs.map(({ item }) => item),
+          })),
           papers: plan.materials.needed.map(({ id, name }) => ({ id, name })),
           days: plan.promise.days,
+          statutoryDays: plan.statutory?.days ?? null,
         })),
       }),
   }),

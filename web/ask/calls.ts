@@ -28,10 +28,18 @@ interface Named {
 
 /** The usual case of a situation. */
 export interface SituationPlan extends Named {
-  readonly items: readonly Named[];
+  readonly items: readonly (Named & {
+    readonly department: Text;
+    /** Promised working days. */
+    readonly days: number;
+    /** Ids of the items that it waits for. */
+    readonly needs: readonly string[];
+  })[];
   readonly papers: readonly Named[];
-  /** Promised working days. */
+  /** Promised working days of the whole. */
   readonly days: number;
+  /** `null`: no law limits every item of it. */
+  readonly statutoryDays: number | null;
 }
 
 /** A plan with its date, were it submitted at this moment. */

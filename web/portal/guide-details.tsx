@@ -1,9 +1,11 @@
 import type { OneThing } from '../../catalogue/schema/one-thing';
 import type { SituationPlan } from '../ask/calls';
 import { Fold } from '../design/fold';
+import { ProcessDrawing } from '../design/process/process-drawing';
 import { hotline } from '../design/site';
 import { useVoice } from '../i18n/words';
 import { daysText } from './days';
+import { processOf } from './process-of';
 
 /** Days and papers of each situation, cost, other ways to apply, law and telephone numbers. */
 export function GuideDetails({
@@ -30,6 +32,12 @@ export function GuideDetails({
         ))}
       </ul>
       <p className="second">{t('guide.usual')}</p>
+      <h2>{t('guide.process')}</h2>
+      {situations.map((situation) => (
+        <Fold key={situation.id} title={say(situation.name)}>
+          {() => <ProcessDrawing steps={processOf(situation, voice)} />}
+        </Fold>
+      ))}
       <h2>{t('guide.fee')}</h2>
       <p>{say(oneThing.fee)}</p>
       <h2>{t('guide.otherWays')}</h2>

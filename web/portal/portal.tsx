@@ -16,6 +16,7 @@ const CasesPage = lazy(() => import('./pages/cases'));
 const CasePage = lazy(() => import('./pages/case'));
 const CorrectionPage = lazy(() => import('./pages/correction'));
 const WithdrawalPage = lazy(() => import('./pages/withdrawal'));
+const PublicPage = lazy(() => import('./pages/public'));
 const PlanPage = lazy(() => import('./pages/plan'));
 
 /** The applicant's portal: from a guide to a closed case. */
@@ -46,6 +47,7 @@ export function Portal() {
           <Route path="/cases/:caseNo">{({ caseNo }) => <CasePage key={caseNo} caseNo={caseNo} />}</Route>
           <Route path="/cases/:caseNo/correction">{({ caseNo }) => <CorrectionPage caseNo={caseNo} />}</Route>
           <Route path="/cases/:caseNo/withdrawal">{({ caseNo }) => <WithdrawalPage caseNo={caseNo} />}</Route>
+          <Route path="/public" component={PublicPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

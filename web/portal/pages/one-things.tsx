@@ -25,6 +25,9 @@ export function OneThings() {
               </li>
             ))}
           </ul>
+          <p className="after">
+            <Link href="/public">{t('public.link')}</Link>
+          </p>
         </Page>
       )}
     </Asked>
