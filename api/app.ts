@@ -6,6 +6,7 @@ import { health } from './health';
 import { rawBodyOf, readDocument, readJsonBody } from './json-body';
 import { limiterOf } from './limits';
 import { needsKey, openApiDocument } from './openapi';
+import { sendPacked } from './packed-json';
 import { parse } from './parse';
 import { Problem } from './problems';
 import type { Audience, Route } from './route';
@@ -71,8 +72,10 @@ function handlerOf(route: Route, services: Services): RequestHandler {
     response
       .status(answer.status)
       .set(answer.headers ?? {})
-      .type(isProblem ? 'application/problem+json' : 'application/json')
-      .send(JSON.stringify(answer.body));
+      .type(isProblem ? 'application/problem+json' : 'application/json');
+    const json = JSON.stringify(answer.body);
+    if (route.audience === 'public') sendPacked(response, json);
+    else response.send(json);
   };
 }
 

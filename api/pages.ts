@@ -3,16 +3,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type RequestHandler, type Response, Router } from 'express';
+import { Manifest, preloadsOf } from './page-preloads';
 
 /** The built pages; in the working folder, as `npm run build` leaves them. */
 export const pagesFolder = path.join(process.cwd(), 'dist', 'web');
+
+const portal = 'portal.html';
 
 /** Which page answers which addresses; the first that fits. Whatever nobody knows is answered by the portal, as 404. */
 const faces = [
   { page: 'desk.html', addresses: /^\/desk(\/|$)/ },
   { page: 'board.html', addresses: /^\/board(\/|$)/ },
   { page: 'sign-in.html', addresses: /^\/sign-in$/ },
-  { page: 'portal.html', addresses: /^\/(?:$|(?:one-things|drafts|cases|messages|public)(?:\/|$))/ },
+  { page: portal, addresses: /^\/(?:$|(?:one-things|drafts|cases|messages|public)(?:\/|$))/ },
 ] as const;
 
 interface PageFile {
@@ -30,7 +33,8 @@ export async function loadPages(folder = pagesFolder): Promise<RequestHandler | 
   const files = await Promise.all(
     shown.map(async (name) => [name, packed(name, await readFile(path.join(folder, name)))] as const),
   );
-  return servePages(new Map(files));
+  const manifest = await readFile(path.join(folder, '.vite', 'manifest.json'), 'utf8');
+  return servePages(new Map(files), Manifest.parse(JSON.parse(manifest)));
 }
 
 function packed(name: string, plain: Buffer): PageFile {
@@ -42,7 +46,7 @@ function packed(name: string, plain: Buffer): PageFile {
   };
 }
 
-function servePages(files: ReadonlyMap<string, PageFile>): RequestHandler {
+function servePages(files: ReadonlyMap<string, PageFile>, manifest: Manifest): RequestHandler {
   const send = (response: Response, { plain, gzip, type, etag }: PageFile, caching: string): void => {
     response.set({ 'Cache-Control': caching, ETag: etag, Vary: 'Accept-Encoding' });
     response.type(type);
@@ -64,11 +68,13 @@ function servePages(files: ReadonlyMap<string, PageFile>): RequestHandler {
     .get('/{*address}', (request, response, next) => {
       const face = faces.find(({ addresses }) => addresses.test(request.path));
       const isPerson = !request.path.startsWith('/api/') && request.accepts('json', 'html') === 'html';
-      const file = face || isPerson ? files.get(face?.page ?? 'portal.html') : undefined;
+      const file = face || isPerson ? files.get(face?.page ?? portal) : undefined;
       if (!file) {
         next();
         return;
       }
+      if (face?.page === portal)
+        response.set('Link', preloadsOf(manifest, request.path, request.get('cookie')));
       send(response.status(face ? 200 : 404), file, 'no-cache');
     });
 }

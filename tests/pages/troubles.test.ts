@@ -142,6 +142,22 @@ describe('what goes wrong while somebody applies', () => {
     await page.getByRole('button', { name: '开始' }).waitFor();
   });
 
+  it(
+    'what is compared comes slowly: nothing can be chosen that would be lost when it is there',
+    async () => {
+      const { page } = await applying(/\/questions\/useCommitment$/);
+      await page.route('**/roads', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        await route.continue();
+      });
+      await page.reload();
+      await page.locator('[name=useCommitment][value=yes]').check();
+      await page.getByText('整件事').first().waitFor();
+      expect(await page.locator('[name=useCommitment][value=yes]').isChecked()).toBe(true);
+    },
+    aWhile,
+  );
+
   it('without scripts, a page says where else to go', async () => {
     const page = await faces.open('/', { scripts: false });
     expect(await page.innerText('body')).toContain('12345');

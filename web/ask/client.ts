@@ -50,8 +50,9 @@ async function askOnce(method: Method, path: string, asked: Asked): Promise<unkn
     response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
-        // No page of another site may send it: it shows that this page means the request.
-        'x-requested-with': 'one-thing',
+        // No page of another site may send it: it shows that this page means the request. Without it a GET is the one
+        // that the browser was told to begin with the page.
+        ...(method === 'GET' ? {} : { 'x-requested-with': 'one-thing' }),
         ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(asked.file === undefined ? {} : { 'content-type': asked.file.type }),
         ...(asked.key === undefined ? {} : { 'idempotency-key': asked.key }),

@@ -1,4 +1,5 @@
 import { Tag, type Tone } from './tag';
+import { Together } from './together';
 import './tracker.css';
 
 export interface TrackedStep {
@@ -19,7 +20,11 @@ export function Tracker({ name, steps }: { readonly name: string; readonly steps
         <li key={step.key} aria-current={step.isCurrent ? 'step' : undefined}>
           <strong>{step.name}</strong>
           <Tag tone={step.tone}>{step.status}</Tag>
-          {step.note !== undefined && <p className="second">{step.note}</p>}
+          {step.note !== undefined && (
+            <p className="second">
+              <Together text={step.note} />
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -13,6 +13,12 @@ export function noteDraft(draft: DraftView): void {
   for (const read of readers) read();
 }
 
+/** Notes what is on its way to the server, so that whoever comes back sooner than its answer sees it. */
+export function noteFields(draftId: string, fields: DraftChange['fields']): void {
+  const draft = known.get(draftId);
+  if (draft) noteDraft({ ...draft, fields: { ...draft.fields, ...fields } });
+}
+
 /** Asks for every draft anew: another person sees other things in it. */
 export function forgetDrafts(): void {
   known.clear();

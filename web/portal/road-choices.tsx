@@ -2,6 +2,7 @@ import type { Road } from '../../catalogue/roads';
 import { roadsFor } from '../ask/calls';
 import { useAnswer } from '../ask/use-answer';
 import { Alert } from '../design/alert';
+import { Loading } from '../design/asked';
 import { FieldGroup } from '../design/field';
 import { useVoice } from '../i18n/words';
 import { AnswerChoices, type ChoicesOf } from './answer-choices';
@@ -13,6 +14,14 @@ export function RoadChoices({ draft, question, error }: ChoicesOf) {
   const { t, say } = useVoice();
   const { id, text, hint } = question;
   const answer = useAnswer(JSON.stringify([draft.oneThing.id, draft.answers]), askRoads);
+  // Not the plain choices meanwhile: what somebody chose among them would be gone when the roads come.
+  if (answer.state === 'asking') {
+    return (
+      <FieldGroup id={id} isHeading label={say(text)} hint={hint && say(hint)} error={error}>
+        <Loading />
+      </FieldGroup>
+    );
+  }
   const roads = answer.state === 'here' ? answer.value.find((one) => one.question === id) : undefined;
   if (!roads) return <AnswerChoices draft={draft} question={question} error={error} />;
   return (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { type DraftChange, saveDraft } from '../../ask/calls';
-import { noteDraft } from '../draft';
+import { noteDraft, noteFields } from '../draft';
 
 /**
  * Saves what stands in a form when the person leaves it in any other way than by its button: by Back, a link, another
@@ -19,6 +19,7 @@ export function useFormSaving(
       const change = read(node);
       if (JSON.stringify(change) === saved) return;
       saved = JSON.stringify(change);
+      noteFields(draftId, change.fields);
       // Whoever leaves cannot be told that it failed; what counts is saved again, and said, by the button.
       saveDraft(draftId, change, true).then(noteDraft, () => undefined);
     };

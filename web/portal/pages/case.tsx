@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../design/button';
 import { Fold } from '../../design/fold';
 import { Page } from '../../design/page';
 import { SummaryList } from '../../design/summary-list';
+import { Together } from '../../design/together';
 import { dayText, momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { Ledger, Messages, Saved, SignedLetters } from '../case/case-folds';
@@ -57,7 +58,9 @@ function Case({ view, shown, news, showNews }: LiveCase & { readonly showNews: (
           <p>{t('case.keep', { caseNo })}</p>
         </Alert>
       )}
-      <p className="lead sentence">{say(view.sentence)}</p>
+      <p className="lead sentence">
+        <Together text={say(view.sentence)} />
+      </p>
       {promised.missed && isOpen && <Alert tone="late" title={t('case.late')} />}
       {isOpen && <ToDo key={eventCount} caseNo={caseNo} />}
       {view.rejection && (
