@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { findBreak } from '../records/case-log';
-import { departmentAnswered } from '../workflows/messages';
 import { done } from './support/api-client';
 import { civilDay, mondayFrom, shifted } from './support/brute-dates';
 import { enterYear } from './support/calendar-year';
@@ -9,9 +7,9 @@ import { lifeOver, submitCase } from './support/cases';
 import { behave, caseWhere, postResult } from './support/departments';
 import { because, onItem } from './support/desk';
 import { expectAtEndOf, factsOf } from './support/facts';
+import { growHistory } from './support/grown-history';
 import { publishedYear } from './support/published-year';
 import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
-import { until } from './support/until';
 
 const itemId = 'marketRegistration';
 const department = 'market-regulation';
@@ -21,21 +19,6 @@ beforeAll(async () => {
   stack = await startSkippingStack({ restartsWorker: true });
 }, 120_000);
 afterAll(() => stack.stop());
-
-/** Answers that are no news: each is an event, none changes anything. */
-async function growHistory(caseNo: string): Promise<void> {
-  const handle = stack.client.workflow.getHandle(caseNo);
-  const { runId } = await handle.describe();
-  const answer = { kind: 'accepted', serial: 'again', answerId: randomUUID() } as const;
-  await Promise.all(
-    Array.from({ length: 1_000 }, () => handle.signal(departmentAnswered, { itemId, answer })),
-  );
-  await until(
-    'another run has taken over',
-    () => handle.describe(),
-    (now) => now.runId !== runId,
-  );
-}
 
 it('a new run takes over pauses, a new calendar and what the clock still has to tell', async () => {
   const year = Number(civilDay(stack.now).slice(0, 4)) + 1;
@@ -58,7 +41,7 @@ it('a new run takes over pauses, a new calendar and what the clock still has to 
   await stack.passTo(at(2));
   await act('pauses', { procedure: 'hearing', from: day(2), plannedEnd: day(9) });
   const { to } = await enterYear(stack, publishedYear(year, [day(9), day(10)]));
-  await growHistory(caseNo);
+  await growHistory(stack, caseNo, itemId);
   await stack.restartWorker();
 
   await stack.passTo(at(11));

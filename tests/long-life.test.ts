@@ -5,12 +5,11 @@ import { loadCatalogue } from '../catalogue/load';
 import { NativeConnection } from '@temporalio/worker';
 import { createHttpDepartment } from '../departments/connector';
 import { createDepartmentWorker } from '../worker/case-worker';
-import { departmentAnswered } from '../workflows/messages';
 import { type CaseStack, startCaseStack } from './support/case-stack';
 import { closedCase, coreItems, registration, submitCase } from './support/cases';
 import { behave, behaveWell, caseWhere, postResult } from './support/departments';
+import { growHistory } from './support/grown-history';
 import { sharedEngines } from './support/shared-engines';
-import { until } from './support/until';
 
 const aDay = 86_400_000;
 
@@ -38,23 +37,7 @@ describe('a case that lives long', () => {
     await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
     const caseNo = await submitCase(stack, coreItems);
     const item = await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
-    const first = (await stack.client.workflow.getHandle(caseNo).describe()).runId;
-
-    // Repeated answers to an item that is not waiting for one: each is heard, none changes anything.
-    const answer = { kind: 'accepted', serial: 'again', answerId: randomUUID() } as const;
-    const handle = stack.client.workflow.getHandle(caseNo);
-    const lane = async () => {
-      for (let index = 0; index < 70; index += 1) {
-        await handle.signal(departmentAnswered, { itemId: 'employmentRegistration', answer });
-      }
-    };
-    await Promise.all(Array.from({ length: 16 }, lane));
-    await until(
-      'another run has taken over',
-      () => handle.describe(),
-      ({ runId }) => runId !== first,
-    );
-
+    await growHistory(stack, caseNo, 'employmentRegistration');
     await behaveWell(stack);
     const { departmentSerial: serial } = item;
     await postResult(stack, 'employment', {

@@ -1,31 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { type CaseStack, startCaseStack } from './support/case-stack';
 import { behaveWell } from './support/departments';
 import { longScenarios } from './support/long-scenarios';
+import { historiesFolder, savedHistory } from './support/saved-histories';
 import { historyFile, scenarioNames, scenarios } from './support/scenarios';
 import { sharedEngines } from './support/shared-engines';
 import { startSkippingStack } from './support/skipping-stack';
 
-const folder = path.join(__dirname, 'histories');
 const workflowBundle = () => ({ codePath: sharedEngines().bundlePath });
-const savedHistory = async (file: string): Promise<unknown> =>
-  JSON.parse(await readFile(path.join(folder, file), 'utf8'));
 
 describe('saved histories', () => {
   it('there is one for every scenario, and none without', async () => {
-    expect((await readdir(folder)).sort()).toEqual(scenarioNames.map(historyFile).sort());
+    expect((await readdir(historiesFolder)).sort()).toEqual(scenarioNames.map(historyFile).sort());
   });
 
   it.each(scenarioNames)('replays: %s', async (name) => {
-    await Worker.runReplayHistory(
-      { workflowBundle: workflowBundle() },
-      await savedHistory(historyFile(name)),
-    );
+    await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, await savedHistory(name));
   });
 
   it.each([
@@ -35,10 +29,7 @@ describe('saved histories', () => {
     const code = readFileSync(workflowBundle().codePath, 'utf8');
     const changed = code.replaceAll(was, becomes);
     expect(changed).not.toBe(code);
-    const replay = Worker.runReplayHistory(
-      { workflowBundle: { code: changed } },
-      await savedHistory(historyFile(name)),
-    );
+    const replay = Worker.runReplayHistory({ workflowBundle: { code: changed } }, await savedHistory(name));
     await expect(replay).rejects.toThrow(DeterminismViolationError);
   });
 });

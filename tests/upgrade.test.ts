@@ -9,6 +9,8 @@ import { coreItems, lifeOver, submitCase } from './support/cases';
 import { committedItem } from './support/commitments';
 import { parkedCases, toGoOn, toPark } from './support/parked/parked-cases';
 import { type Waiting, waitsIn } from './support/parked/waiting';
+import { savedHistory } from './support/saved-histories';
+import { scenarioNames } from './support/scenarios';
 import { type SkippingStack, startSkippingStack } from './support/skipping-stack';
 import { calendar } from './support/told-case';
 
@@ -47,6 +49,10 @@ describe('the next release takes them all over', () => {
     },
     60_000,
   );
+
+  it.each(scenarioNames)('and replays what an earlier one began: %s', async (name) => {
+    await Worker.runReplayHistory({ workflowBundle: { code: nextRelease } }, await savedHistory(name));
+  });
 
   it('does what is new in it for a new case alone', async () => {
     const caseNo = await lifeOver(stack, await submitCase(stack, coreItems));

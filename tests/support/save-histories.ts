@@ -7,17 +7,16 @@ import { behaveWell } from './departments';
 import setUp from './global-setup';
 import tearDown from './global-teardown';
 import { longScenarios } from './long-scenarios';
+import { historiesFolder } from './saved-histories';
 import { historyFile, scenarios } from './scenarios';
 import { startSkippingStack } from './skipping-stack';
-
-const folder = path.join(process.cwd(), 'tests', 'histories');
 
 /**
  * Plays every scenario that has no saved history yet and saves it for the releases to come: `npm run save-histories`.
  * A saved history is never made anew: cases that began with that release may still be running.
  */
 async function saveHistories(): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(historiesFolder, { recursive: true });
   await setUp();
   try {
     await saveAll(scenarios, startCaseStack);
@@ -31,7 +30,9 @@ async function saveAll<Stack extends CaseStack>(
   table: Readonly<Record<string, (stack: Stack) => Promise<string>>>,
   start: () => Promise<Stack>,
 ): Promise<void> {
-  const missing = Object.entries(table).filter(([name]) => !existsSync(path.join(folder, historyFile(name))));
+  const missing = Object.entries(table).filter(
+    ([name]) => !existsSync(path.join(historiesFolder, historyFile(name))),
+  );
   if (missing.length === 0) return;
   const stack = await start();
   try {
@@ -41,7 +42,7 @@ async function saveAll<Stack extends CaseStack>(
       // Stack traces name this machine's folders.
       const json = historyToJSON(history).replaceAll(process.cwd(), '.');
       await writeFile(
-        path.join(folder, historyFile(name)),
+        path.join(historiesFolder, historyFile(name)),
         `${json}
 `,
       );

@@ -1,9 +1,10 @@
 import type { CaseStack } from './case-stack';
 import { checkScenarios } from './check-scenarios';
 import { coreItems, lifeOver, sixItems, submitCase } from './cases';
-import { behave, caseWhere, postResult } from './departments';
+import { behave, behaveWell, caseWhere, postResult } from './departments';
 import { askForPapers } from './desk';
 import { deskScenarios } from './desk-scenarios';
+import { growHistory } from './grown-history';
 import { longScenarios } from './long-scenarios';
 
 const aDay = 86_400_000;
@@ -77,6 +78,17 @@ export const scenarios = {
       const open = await caseWhere(stack, caseNo, itemId, 'inReview');
       await decide(stack, caseNo, 'employment', itemId, open.departmentSerial);
     }
+    return lifeOver(stack, caseNo);
+  },
+
+  async 'goes on as a new run'(stack) {
+    const itemId = 'employmentRegistration';
+    await behave(stack, 'employment', { answer: 'byCallback', afterMs: aDay });
+    const caseNo = await submitCase(stack, coreItems);
+    const { departmentSerial } = await caseWhere(stack, caseNo, itemId, 'inReview');
+    await growHistory(stack, caseNo, itemId);
+    await behaveWell(stack);
+    await decide(stack, caseNo, 'employment', itemId, departmentSerial);
     return lifeOver(stack, caseNo);
   },
 
