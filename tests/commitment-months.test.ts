@@ -64,6 +64,8 @@ describe('a check, months later', () => {
     const caseNo = await committedCase(stack, { person: 303 });
     await behave(stack, 'tax', { faults: [{ kind: 'down' }] });
     await decideFalse(stack, caseNo, 'revoke');
+    await stack.pass('1 hour');
+    await stack.restartWorker();
     await stack.pass('2 days');
     const { compensations } = await checkWhere(stack, caseNo, 'waits for a clerk', (check) =>
       check.compensations?.every(({ status }: any) => status !== 'open'),
