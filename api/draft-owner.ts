@@ -22,6 +22,8 @@ export async function ownersOf(services: Services, { actor, headers }: DraftCall
   const token = cookieIn(services.signIn, headers, draftCookie);
   const tokenHash = token === undefined ? undefined : hashOf(token);
   const subject = subjectOf(actor);
+  const clerk = clerkOf(actor);
+  if (clerk !== undefined) return [{ clerk }];
   if (subject === undefined) return tokenHash === undefined ? [] : [{ tokenHash }];
   if (tokenHash !== undefined) await adoptDrafts(services.db, tokenHash, subject);
   return [{ subject }];
@@ -61,5 +63,20 @@ export async function ownedDraft(
 export function subjectOf(actor: Actor): string | undefined {
   return actor.kind === 'person' ? actor.subject : undefined;
 }
+
+/** The id of whoever has signed in to work at the desk. */
+function clerkOf(actor: Actor): string | undefined {
+  if (actor.kind !== 'person' || actor.subject !== undefined) return undefined;
+  return actor.roles.some((role) => role === 'clerk' || role === 'duty') ? actor.id : undefined;
+}
+
+/** Under which key somebody hands documents in: an applicant under their own, a clerk under one that names the post. */
+export function uploaderOf(actor: Actor): string | undefined {
+  const clerk = clerkOf(actor);
+  return clerk === undefined ? subjectOf(actor) : clerkUploads(clerk);
+}
+
+/** The key under which a clerk hands documents in. */
+export const clerkUploads = (clerk: string): string => `clerk/${clerk}`;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -20,16 +20,16 @@ export const DraftPaper = z.union([
 ]);
 export type DraftPaper = z.infer<typeof DraftPaper>;
 
-/** Refuses documents that this applicant has not handed in. Throws Problem. */
+/** Refuses documents that none of these has handed in, by their keys. Throws Problem. */
 export async function checkUploads(
   { uploads }: Pick<Services, 'uploads'>,
   papers: Readonly<Record<string, DraftPaper | null>>,
-  subject: string,
+  uploaders: readonly (string | null)[],
 ): Promise<void> {
   for (const [id, paper] of Object.entries(papers)) {
     if (!paper || !('upload' in paper)) continue;
     const upload = await uploads.find(paper.upload);
-    if (upload?.subject === subject) continue;
+    if (upload && uploaders.includes(upload.subject)) continue;
     const detail = {
       zh: '没有找到这份文件，请重新上传。',
       en: 'This document was not found; send it again.',

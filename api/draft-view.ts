@@ -32,6 +32,8 @@ export function draftView(services: Services, draft: Draft, actor: Actor) {
     problems: plan ? draftProblems(plan, fields) : [],
     submitKey,
     caseNo,
+    /** The clerk who helps, because the applicant let them; or who fills it in alone. */
+    clerk: draft.clerk,
     changedAt: new Date(changedAt).toISOString(),
   };
 }

@@ -77,6 +77,14 @@ export const problemKinds = {
       en: 'If you were signed in when you filled it in, sign in first. Drafts left for thirty days are deleted: begin anew.',
     },
   },
+  'unknown-code': {
+    status: 404,
+    title: { zh: '代办码不对，或者已经过期', en: 'This code is not right, or has run out' },
+    nextAct: {
+      zh: '请核对一遍；过期的，请申请人在页面上重新生成。',
+      en: 'Check it once more; if it has run out, the applicant makes another one on the page.',
+    },
+  },
   'unknown-case': {
     status: 404,
     title: { zh: '没有这个办件', en: 'There is no such case' },

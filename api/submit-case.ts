@@ -44,6 +44,13 @@ export const SubmissionBody = z.strictObject({
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
+/** What a submission brings that comes from a draft. */
+export interface OfDraft {
+  readonly alsoStore?: (transaction: Database, caseNo: string) => Promise<void>;
+  /** Whose it is, where the draft was an applicant's and a clerk submits it. */
+  readonly applicantSubject?: string | null;
+}
+
 /**
  * Takes a combined application in: checks it, stores it with its answer, and hands it to the engine. The same key
  * gives the same case, also at the same moment. Throws Problem with everything that is wrong, and stores nothing then.
@@ -54,7 +61,7 @@ export async function submitCase(
   person: Person,
   idempotencyKey: string,
   body: SubmissionBody,
-  alsoStore: (transaction: Database, caseNo: string) => Promise<void> = () => Promise.resolve(),
+  { alsoStore = () => Promise.resolve(), applicantSubject = null }: OfDraft = {},
 ): Promise<RouteAnswer> {
   const request = { scope: 'cases', idempotencyKey, body };
   // Before anything is checked: the catalogue may have changed since the request was answered first.
@@ -83,7 +90,10 @@ export async function submitCase(
     await storeSubmission(transaction, {
       fields: body.fields,
       materials,
-      origin: originOf(services.signIn, oneThing, person, body.fields),
+      origin: {
+        ...originOf(services.signIn, oneThing, person, body.fields),
+        ...(applicantSubject === null ? {} : { applicantSubject }),
+      },
       caseNo,
       plan,
       planId,

@@ -1,5 +1,5 @@
 import type { Person } from '../people/actor';
-import { type Draft, draftSubmitted } from '../records/drafts';
+import { caseOfDraft, type Draft, draftSubmitted } from '../records/drafts';
 import { canonicalJson } from '../rules/canonical-json';
 import { oneThingOf, planFor } from './answers';
 import { submittedPapers } from './draft-papers';
@@ -37,9 +37,18 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
     ),
     ...submittedPapers(draft.materials, plan),
   });
-  const key = `${person.id}/${draft.submitKey}`;
-  const { body: answer } = await submitCase(services, person, key, body, (transaction, caseNo) =>
-    draftSubmitted(transaction, draft.id, caseNo),
-  );
-  return { status: 201, body: answer };
+  // One key, whoever of applicant and clerk submits it: both at once is still one case.
+  const key = `draft/${draft.submitKey}`;
+  try {
+    const { body: answer } = await submitCase(services, person, key, body, {
+      alsoStore: (transaction, caseNo) => draftSubmitted(transaction, draft.id, caseNo),
+      applicantSubject: draft.subject,
+    });
+    return { status: 201, body: answer };
+  } catch (error) {
+    // The other of the two may have been faster, with something else in it.
+    const caseNo = await caseOfDraft(services.db, draft.id);
+    if (caseNo === null) throw error;
+    return { status: 201, body: { caseNo } };
+  }
 }

@@ -118,6 +118,10 @@ interface DraftTable {
   submit_key: string;
   case_no: string | null;
   changed_at: Date;
+  clerk: Generated<string | null>;
+  hand_over_hash: Generated<string | null>;
+  hand_over_until: Generated<Date | null>;
+  handed_over_at: Generated<Date | null>;
 }
 
 interface CaseEventTable {

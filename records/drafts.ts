@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from './database';
 
-/** Whose a draft is: an applicant's, by their opaque key, or a browser's, by the hash of its cookie. */
-export type DraftOwner = { readonly subject: string } | { readonly tokenHash: string };
+/**
+ * Whose a draft is: an applicant's, by their opaque key; a browser's, by the hash of its cookie; or a clerk's, who fills
+ * it in at the window or was let in by its applicant.
+ */
+export type DraftOwner =
+  { readonly subject: string } | { readonly tokenHash: string } | { readonly clerk: string };
 
 /** What a person has filled in so far. */
 export interface DraftContent {
@@ -24,6 +28,10 @@ export interface Draft extends DraftContent {
   readonly id: string;
   readonly oneThing: string;
   readonly submitKey: string;
+  /** The applicant's key; null while nobody has signed in, or where a clerk fills it in alone. */
+  readonly subject: string | null;
+  /** The clerk who fills it in, alone or beside the applicant. */
+  readonly clerk: string | null;
   /** The case that came of it. */
   readonly caseNo: string | null;
   /** ms */
@@ -116,6 +124,12 @@ export async function draftSubmitted(db: Database, id: string, caseNo: string): 
     .execute();
 }
 
+/** The case that came of a draft; `null`: none yet. */
+export async function caseOfDraft(db: Database, id: string): Promise<string | null> {
+  const row = await db.selectFrom('draft').select('case_no').where('id', '=', id).executeTakeFirst();
+  return row?.case_no ?? null;
+}
+
 export async function deleteDraft(db: Database, id: string): Promise<void> {
   await db.deleteFrom('draft').where('id', '=', id).execute();
 }
@@ -126,18 +140,20 @@ function draftsOf(db: Database, owners: readonly DraftOwner[]) {
     .selectAll()
     .where((where) =>
       where.or(
-        owners.map((owner) =>
-          'subject' in owner
+        owners.map((owner) => {
+          if ('clerk' in owner) return where('clerk', '=', owner.clerk);
+          return 'subject' in owner
             ? where('subject', '=', owner.subject)
-            : where('token_hash', '=', owner.tokenHash),
-        ),
+            : where('token_hash', '=', owner.tokenHash);
+        }),
       ),
     );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof draftsOf>['execute']>>[number];
 
-function draftOf({ id, one_thing, answers, fields, materials, submit_key, case_no, changed_at }: Row): Draft {
+function draftOf(row: Row): Draft {
+  const { id, one_thing, answers, fields, materials, submit_key, subject, clerk, case_no, changed_at } = row;
   return {
     id,
     oneThing: one_thing,
@@ -145,12 +161,15 @@ function draftOf({ id, one_thing, answers, fields, materials, submit_key, case_n
     fields: fields as Draft['fields'],
     materials: materials as Draft['materials'],
     submitKey: submit_key,
+    subject,
+    clerk,
     caseNo: case_no,
     changedAt: changed_at.getTime(),
   };
 }
 
 function ownerColumns(owner: DraftOwner) {
+  if ('clerk' in owner) return { subject: null, token_hash: null, clerk: owner.clerk };
   return 'subject' in owner
     ? { subject: owner.subject, token_hash: null }
     : { subject: null, token_hash: owner.tokenHash };

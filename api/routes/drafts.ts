@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { beginDraft, changeDraft, deleteDraft, listDrafts } from '../../records/drafts';
+import { endHandOver, offerDraft, takeOverDraft } from '../../records/hand-overs';
 import { oneThingOf } from '../answers';
-import { draftOf, newOwnerOf, ownedDraft, ownersOf, subjectOf } from '../draft-owner';
+import { clerkUploads, draftOf, newOwnerOf, ownedDraft, ownersOf, uploaderOf } from '../draft-owner';
 import { checkUploads, DraftPaper } from '../draft-papers';
 import { draftView } from '../draft-view';
+import { codeLastsMs, hashOfCode, newCode } from '../hand-over-code';
 import { Problem } from '../problems';
 import { route } from '../route';
 import { submitDraft } from '../submit-draft';
@@ -87,11 +89,13 @@ export const draftRoutes = [
     answers: { 200: { description: 'The draft as it is now, with everything that is not right yet' } },
     problems: ['unknown-draft', 'sign-in-needed'],
     handle: async (services, { params: { draftId: id }, body, ...caller }) => {
-      const subject = subjectOf(caller.actor);
+      const uploader = uploaderOf(caller.actor);
       // First of all: whose session has ended has the draft, and is to sign in again.
-      if ((body.fields ?? body.materials) && subject === undefined) throw new Problem('sign-in-needed');
-      const { caseNo } = await draftOf(services, caller, id);
-      await checkUploads(services, body.materials ?? {}, subject ?? '');
+      if ((body.fields ?? body.materials) && uploader === undefined) throw new Problem('sign-in-needed');
+      const { caseNo, subject, clerk } = await draftOf(services, caller, id);
+      // Who helps keeps what the other has handed in.
+      const uploaders = [uploader ?? null, subject, clerk === null ? null : clerkUploads(clerk)];
+      await checkUploads(services, body.materials ?? {}, uploaders);
       if (caseNo === null) await changeDraft(services.db, id, body, services.now());
       return { status: 200, body: draftView(services, await draftOf(services, caller, id), caller.actor) };
     },
@@ -100,7 +104,7 @@ export const draftRoutes = [
     method: 'post',
     path: '/drafts/:draftId/submission',
     audience: 'applicant',
-    roles: ['applicant'],
+    roles: ['applicant', 'clerk', 'duty'],
     summary: { zh: '提交', en: 'Submit it: one case, however often and under whatever key this is sent' },
     params: DraftId,
     answers: { 201: { description: 'The receipt, as of POST cases; sent again: the case number' } },
@@ -115,6 +119,52 @@ export const draftRoutes = [
     ],
     handle: async (services, { params, ...caller }) =>
       submitDraft(services, personOf(caller.actor), await draftOf(services, caller, params.draftId)),
+  }),
+  route({
+    method: 'put',
+    path: '/drafts/:draftId/hand-over',
+    audience: 'applicant',
+    roles: ['applicant'],
+    summary: { zh: '请窗口帮忙', en: 'Agree that a clerk sees and fills in the draft: a code to read out' },
+    params: DraftId,
+    answers: { 200: { description: 'A code for one clerk, and until when; a code made before is void' } },
+    problems: ['unknown-draft'],
+    handle: async (services, { params, ...caller }) => {
+      const { id } = await draftOf(services, caller, params.draftId);
+      const code = newCode();
+      const until = services.now() + codeLastsMs;
+      await offerDraft(services.db, id, { codeHash: hashOfCode(code), until });
+      return { status: 200, body: { code, until: new Date(until).toISOString() } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/drafts/:draftId/hand-over',
+    audience: 'applicant',
+    roles: ['applicant'],
+    summary: { zh: '不再请窗口帮忙', en: 'Take the consent back: no clerk sees the draft any more' },
+    params: DraftId,
+    answers: { 200: { description: 'Only the applicant has it' } },
+    problems: ['unknown-draft'],
+    handle: async (services, { params, ...caller }) => {
+      await endHandOver(services.db, (await draftOf(services, caller, params.draftId)).id);
+      return { status: 200, body: { draftId: params.draftId, clerk: null } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/desk/drafts',
+    audience: 'desk',
+    summary: { zh: '凭代办码接手', en: 'Help with a draft whose applicant gave this code' },
+    body: z.strictObject({ code: z.string().min(1).max(40).describe('As the applicant reads it out') }),
+    answers: { 200: { description: 'Id of the draft; both may fill it in from now on' } },
+    problems: ['unknown-code', 'invalid-request'],
+    handle: async (services, { actor, body }) => {
+      const clerk = personOf(actor).id;
+      const draftId = await takeOverDraft(services.db, clerk, hashOfCode(body.code), services.now());
+      if (draftId === null) throw new Problem('unknown-code');
+      return { status: 200, body: { draftId } };
+    },
   }),
   route({
     method: 'delete',

@@ -3,7 +3,7 @@ import { readRevision } from '../../records/revisions';
 import type { Upload } from '../../records/uploads';
 import { CaseNo, caseOf } from '../case-of';
 import { documentTypeOf } from '../document-types';
-import { subjectOf } from '../draft-owner';
+import { clerkUploads, uploaderOf } from '../draft-owner';
 import { Problem } from '../problems';
 import { route, type Stream } from '../route';
 import type { Services } from '../services';
@@ -30,15 +30,15 @@ function sending({ uploads }: Services, { id, type }: Upload): Promise<Stream> {
   });
 }
 
-/** The document, if it is this applicant's; a reference is what somebody wrote, and opens nothing else. */
+/** The document, if one of these handed it in; a reference is what somebody wrote, and opens nothing else. */
 async function ownDocument(
   { uploads }: Services,
   id: string | null,
-  subject: string | null | undefined,
+  uploaders: readonly (string | null | undefined)[],
 ): Promise<Upload> {
   const upload = id === null ? null : await uploads.find(id);
   if (upload === null) throw new Problem('not-found');
-  if (upload.subject !== subject) throw new Problem('not-found');
+  if (!uploaders.includes(upload.subject)) throw new Problem('not-found');
   return upload;
 }
 
@@ -47,7 +47,7 @@ export const uploadRoutes = [
     method: 'put',
     path: '/uploads/:uploadId',
     audience: 'applicant',
-    roles: ['applicant'],
+    roles: ['applicant', 'clerk', 'duty'],
     summary: { zh: '上传材料', en: 'Hand in a document: JPEG, PNG or PDF, at most 10 MB; twice is once' },
     takes: 'document',
     params: UploadId,
@@ -56,7 +56,7 @@ export const uploadRoutes = [
     handle: async (services, { actor, params, rawBody }) => {
       const type = documentTypeOf(rawBody);
       if (!type) throw new Problem('document-type');
-      const subject = subjectOf(actor) ?? '';
+      const subject = uploaderOf(actor) ?? '';
       const upload = await services.uploads.store(
         { id: params.uploadId, subject, type },
         rawBody,
@@ -73,13 +73,13 @@ export const uploadRoutes = [
     method: 'get',
     path: '/uploads/:uploadId',
     audience: 'applicant',
-    roles: ['applicant'],
+    roles: ['applicant', 'clerk', 'duty'],
     summary: { zh: '查看上传的材料', en: 'A document of one’s own' },
     params: UploadId,
     answers: { 200: { description: 'The document', mediaType: 'application/octet-stream' } },
     problems: ['not-found'],
     handle: async (services, { actor, params }) =>
-      sending(services, await ownDocument(services, params.uploadId, subjectOf(actor))),
+      sending(services, await ownDocument(services, params.uploadId, [uploaderOf(actor)])),
   }),
   route({
     method: 'get',
@@ -91,10 +91,12 @@ export const uploadRoutes = [
     answers: { 200: { description: 'The document', mediaType: 'application/octet-stream' } },
     problems: ['not-found', 'unknown-case'],
     handle: async (services, { params }) => {
-      const { case_no: caseNo, applicant_subject: subject } = await caseOf(services, params.caseNo);
+      const { case_no: caseNo, ...file } = await caseOf(services, params.caseNo);
+      const clerk =
+        file.channel === 'window' && file.submitted_by !== null ? clerkUploads(file.submitted_by) : null;
       const { materials } = await readRevision(services.db, caseNo);
       const id = uploadIn(materials.find((one) => one.id === params.material)?.ref);
-      return sending(services, await ownDocument(services, id, subject));
+      return sending(services, await ownDocument(services, id, [file.applicant_subject, clerk]));
     },
   }),
 ];

@@ -63,9 +63,9 @@ describe('documents', () => {
     expect(answer.body.type).toBe(`urn:one-thing:problem:${problem}`);
   });
 
-  it('need somebody who has signed in to apply', async () => {
+  it('need somebody who has signed in to apply, or to help at a window', async () => {
     const path = `/uploads/${randomUUID()}`;
     expect((await call('nobody', path, png)).status).toBe(401);
-    expect((await call('clerk-hall', path, png)).status).toBe(403);
+    expect((await call('manager', path, png)).status).toBe(403);
   });
 });

@@ -5,6 +5,7 @@ import { type Faces, startBrowser, startFaces, visit } from '../support/browser'
 import { coreItems, submitCase } from '../support/cases';
 import { behave, behaveWell, caseWhere } from '../support/departments';
 import { agency, because, insurance, onItem, refusedCase } from '../support/desk';
+import { filledDraft } from '../support/filled-draft';
 import { handsBy } from '../support/hands';
 import { keyboardOf } from '../support/keyboard';
 import { expectFits, expectNoViolations } from '../support/page-checks';
@@ -194,6 +195,36 @@ describe('the desk', () => {
     await page.locator('[name=reason]').fill('部门来电说明');
     await page.getByRole('button', { name: '保存部门结果' }).click();
     await caseWhere(faces.stack, caseNo, insurance, 'approved');
+  });
+
+  it('takes over what was begun online by a code that its applicant makes, and finds what they filled in', async () => {
+    const { phone, id } = await filledDraft(faces.stack, 'commitment', {
+      residenceAddress: '示例市柳林镇5号',
+    });
+    expect((await phone.read(id)).status).toBe(200);
+    const theirs = await faces.open(`/drafts/${id}/hand-over`, { person: 'ouyang-qinghe', width: 375 });
+    await theirs.getByRole('button', { name: '我同意，生成代办码' }).click();
+    const code = await theirs.locator('.alert .number').innerText();
+    await expectNoViolations(theirs);
+    const page = await faces.open('/desk/window', { person: 'clerk-hall' });
+    await expectNoViolations(page);
+    await page.getByLabel('代办码').fill(code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/desk/window/drafts/${id}/plan`);
+    await page.goto(`/desk/window/drafts/${id}/check`);
+    await page.getByText('示例市柳林镇5号').waitFor();
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.waitForURL(/\/desk\/cases\/\d{8}-/);
+    await page.getByRole('heading', { level: 1, name: '欧阳青禾' }).waitFor();
+  });
+
+  it('begins an application at the window on the pages of the portal', async () => {
+    const page = await faces.open('/desk/window', { person: 'clerk-hall', width: 375 });
+    await expectFits(page);
+    await page.getByRole('link', { name: /就业创业登记/ }).click();
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.waitForURL(/\/desk\/window\/drafts\/[^/]+\/questions\//);
+    await page.getByText('第1题').waitFor();
   });
 
   it(

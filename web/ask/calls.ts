@@ -77,6 +77,15 @@ export const saveDraft = (draftId: string, body: DraftChange, keepalive = false)
 export const submitDraft = (draftId: string, key: string) =>
   ask('POST', `/drafts/${draftId}/submission`, { key }) as Promise<{ readonly caseNo: string }>;
 
+/** A code by which the applicant lets a clerk into the draft, and until when (ISO 8601). */
+export interface HandOverCode {
+  readonly code: string;
+  readonly until: string;
+}
+export const offerDraft = (draftId: string) =>
+  ask('PUT', `/drafts/${draftId}/hand-over`) as Promise<HandOverCode>;
+export const endHandOver = (draftId: string) => ask('DELETE', `/drafts/${draftId}/hand-over`);
+
 /** A letter as it is in force, with the hash that a signature names. */
 export type LetterInForce = LetterText & { readonly textHash: string };
 export const readLetter = (oneThing: string, letter: string) =>

@@ -28,3 +28,7 @@ export const dryRun = (body: object, key: string) =>
 export const orderBulk = (bulkId: string, reason: string, key: string) =>
   ask('POST', '/desk/stalled/bulk', { body: { bulkId, reason }, key }) as Promise<BulkView>;
 export const readBulk = (bulkId: string) => ask('GET', `/desk/bulk/${bulkId}`) as Promise<BulkView>;
+
+/** Helps with the draft whose applicant gave this code. */
+export const takeOverDraft = (code: string, key: string) =>
+  ask('POST', '/desk/drafts', { body: { code }, key }) as Promise<{ readonly draftId: string }>;

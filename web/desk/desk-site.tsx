@@ -25,6 +25,11 @@ export function DeskSite({ children }: { readonly children: ReactNode }) {
         <Link href={deskPlaces.queue} className="site-name">
           {t('desk.title')}
         </Link>
+        {session && (
+          <Link href={deskPlaces.window} className="switch desk-link">
+            {t('desk.window')}
+          </Link>
+        )}
         {session && <Find />}
         <div className="site-tools">
           <KeyHelp />

@@ -10,6 +10,7 @@ import { QueuePage } from './queue/queue-page';
 const CasePage = lazy(() => import('./case/case-page'));
 const BulkPage = lazy(() => import('./bulk/bulk-page'));
 const SlipPage = lazy(() => import('./slip/slip-page'));
+const WindowRoutes = lazy(() => import('./window/window-routes'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** The window clerk's desk: what to do next, and one page for each case. */
@@ -33,6 +34,9 @@ export function Desk() {
               </Route>
               <Route path="/desk/cases/:caseNo/items/:itemId/slip">
                 {({ caseNo, itemId }) => <SlipPage key={caseNo + itemId} caseNo={caseNo} itemId={itemId} />}
+              </Route>
+              <Route path="/desk/window" nest>
+                <WindowRoutes />
               </Route>
               <Route path="/desk/bulk/:bulkId">{({ bulkId }) => <BulkPage bulkId={bulkId} />}</Route>
               <Route component={NoSuchPage} />

@@ -9,7 +9,7 @@ export function NoSuchPage() {
     <Page title={t('none.title')}>
       <p>{t('none.what')}</p>
       <p>
-        <Link href={deskPlaces.queue}>{t('desk.home')}</Link>
+        <Link href={`~${deskPlaces.queue}`}>{t('desk.home')}</Link>
       </p>
     </Page>
   );

@@ -3,6 +3,7 @@ const ofCase = (caseNo: string, rest = ''): string => `/desk/cases/${caseNo}${re
 /** Addresses of the pages of the desk. */
 export const deskPlaces = {
   queue: '/desk',
+  window: '/desk/window',
   case: (caseNo: string) => ofCase(caseNo),
   slip: (caseNo: string, itemId: string) => ofCase(caseNo, `/items/${itemId}/slip`),
   bulk: (bulkId: string) => `/desk/bulk/${bulkId}`,

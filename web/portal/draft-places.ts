@@ -10,6 +10,7 @@ export const draftPlaces = {
   letter: (draftId: string, letter: string) => `/drafts/${draftId}/letters/${letter}`,
   check: (draftId: string) => `/drafts/${draftId}/check`,
   plan: (draftId: string) => `/drafts/${draftId}/plan`,
+  handOver: (draftId: string) => `/drafts/${draftId}/hand-over`,
 } as const;
 
 type Guided = Pick<DraftView, 'draftId' | 'questions' | 'isAnswered'>;

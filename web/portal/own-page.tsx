@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { SignedIn } from '../design/signed-in';
 import { useVoice } from '../i18n/words';
 import { forgetDrafts } from './draft';
+import { Fillers } from './fillers';
 
 /** A page with personal data: whoever has not signed in does so here, and then the page is there. */
 export function OwnPage({
@@ -15,8 +16,9 @@ export function OwnPage({
   readonly children: () => ReactNode;
 }) {
   const { t } = useVoice();
+  const fillers = useContext(Fillers);
   return (
-    <SignedIn roles={['applicant']} why={why ?? t('signIn.own')} back={back} onSignedIn={forgetDrafts}>
+    <SignedIn roles={fillers} why={why ?? t('signIn.own')} back={back} onSignedIn={forgetDrafts}>
       {children}
     </SignedIn>
   );

@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { Link } from 'wouter';
 import { Alert } from '../../design/alert';
 import { LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
@@ -5,6 +7,7 @@ import { SummaryList } from '../../design/summary-list';
 import { dayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { beforeQuestion, draftPlaces, withReturn } from '../draft-places';
+import { Fillers } from '../fillers';
 import { PlanDetails } from '../plan-details';
 import { PlannedDraft, type Planned } from '../planned-draft';
 
@@ -15,6 +18,7 @@ export default function PlanPage({ draftId }: { readonly draftId: string }) {
 
 function Result({ draft, plan }: Planned) {
   const { t, say, language } = useVoice();
+  const canHandOver = useContext(Fillers).includes('applicant');
   const { draftId, questions, answers, forgottenAnswers } = draft;
   const last = questions[questions.length - 1];
   const { ifSubmittedNow: date } = plan;
@@ -38,6 +42,11 @@ function Result({ draft, plan }: Planned) {
       <p className="no-print">
         <LinkButton href={draftPlaces.form(draftId)}>{t('plan.goOn')}</LinkButton>
       </p>
+      {canHandOver && (
+        <p className="no-print">
+          <Link href={draftPlaces.handOver(draftId)}>{t('handOver.title')}</Link>
+        </p>
+      )}
       <PlanDetails plan={plan} />
       <h2>{t('plan.because')}</h2>
       <SummaryList
