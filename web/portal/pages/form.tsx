@@ -8,6 +8,7 @@ import { Page } from '../../design/page';
 import { useVoice } from '../../i18n/words';
 import { save } from '../draft';
 import { draftPlaces, returnIn } from '../draft-places';
+import { changedValues } from '../form/changed-values';
 import { FieldInput } from '../form/field-input';
 import '../form/form.css';
 import { readValues } from '../form/read-values';
@@ -55,16 +56,24 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
   const step = steps.indexOf(address);
 
   const form = useRef<HTMLFormElement>(null);
+  // What the server is known to have of this page: only what was changed on it since is saved.
+  const before = useRef(values);
+  const noteSaved = ({ fields: sent }: DraftChange) => {
+    before.current = { ...before.current, ...sent };
+  };
   const read = useCallback(
     (node: HTMLFormElement): DraftChange => ({
-      fields: readValues(
-        fields.filter(({ key }) => hasInput(node, key)),
-        new FormData(node),
+      fields: changedValues(
+        before.current,
+        readValues(
+          fields.filter(({ key }) => hasInput(node, key)),
+          new FormData(node),
+        ),
       ),
     }),
     [fields],
   );
-  useFormSaving(draftId, form, read);
+  useFormSaving(draftId, form, read, noteSaved);
 
   const goOn = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -73,9 +82,11 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
     setSaving(true);
     setRefusal(undefined);
     try {
-      const saved = await save(draftId, {
+      const change = {
         fields: { ...read(node).fields, ...(Object.fromEntries(confirmed) as DraftChange['fields']) },
-      });
+      };
+      const saved = await save(draftId, change);
+      noteSaved(change);
       const isRight = !saved.problems.some(({ key }) => fields.some((field) => field.key === key));
       if (isRight) goTo(returnTo ?? steps[step + 1] ?? draftPlaces.check(draftId));
       setChecked(true);
