@@ -34,6 +34,8 @@ export function draftView(services: Services, draft: Draft, actor: Actor) {
     caseNo,
     /** The clerk who helps, because the applicant let them; or who fills it in alone. */
     clerk: draft.clerk,
+    /** Fields that two changed at once: the value that came second, until one of the two is chosen. */
+    contested: draft.contested,
     changedAt: new Date(changedAt).toISOString(),
   };
 }

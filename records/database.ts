@@ -122,6 +122,7 @@ interface DraftTable {
   hand_over_hash: Generated<string | null>;
   hand_over_until: Generated<Date | null>;
   handed_over_at: Generated<Date | null>;
+  contested: JsonWithDefault;
 }
 
 interface CaseEventTable {

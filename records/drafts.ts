@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { canonicalJson } from '../rules/canonical-json';
 import type { Database } from './database';
 
 /**
@@ -22,12 +23,16 @@ export interface DraftChange {
   readonly answers?: Readonly<Record<string, string | null>> | undefined;
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly materials?: Readonly<Record<string, unknown>> | undefined;
+  /** What stood in these fields when the page was opened; where something else stands now, both values are kept. */
+  readonly before?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Draft extends DraftContent {
   readonly id: string;
   readonly oneThing: string;
   readonly submitKey: string;
+  /** Fields that two changed at once: key → the value that came second and does not count yet. */
+  readonly contested: Readonly<Record<string, unknown>>;
   /** The applicant's key; null while nobody has signed in, or where a clerk fills it in alone. */
   readonly subject: string | null;
   /** The clerk who fills it in, alone or beside the applicant. */
@@ -84,26 +89,55 @@ export async function listDrafts(db: Database, owners: readonly DraftOwner[]): P
   return rows.map(draftOf);
 }
 
-/** Puts what was filled in now over what was filled in before; all else stays, so that two devices lose nothing. */
-export async function changeDraft(
+/**
+ * Puts what was filled in now over what was filled in before; all else stays, so that two devices lose nothing. A field
+ * that somebody else has changed since this page was opened stays too, and what was typed is kept beside it.
+ */
+export function changeDraft(
   db: Database,
   id: string,
-  { answers = {}, fields = {}, materials = {} }: DraftChange,
+  { answers = {}, fields = {}, materials = {}, before = {} }: DraftChange,
   now: number,
 ): Promise<void> {
   const over = (column: 'answers' | 'fields' | 'materials', part: object) =>
     sql<string>`jsonb_strip_nulls(${sql.ref(column)} || ${JSON.stringify(part)}::jsonb)`;
-  await db
-    .updateTable('draft')
-    .set({
-      answers: over('answers', answers),
-      fields: over('fields', fields),
-      materials: over('materials', materials),
-      changed_at: new Date(now),
-    })
-    .where('id', '=', id)
-    .where('case_no', 'is', null)
-    .execute();
+  return db.transaction().execute(async (transaction) => {
+    const open = await transaction
+      .selectFrom('draft')
+      .select(['fields', 'contested'])
+      .where('id', '=', id)
+      .where('case_no', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!open) return;
+    const { taken, contested } = contest(open as Pick<Draft, 'fields' | 'contested'>, fields, before);
+    await transaction
+      .updateTable('draft')
+      .set({
+        answers: over('answers', answers),
+        fields: over('fields', taken),
+        materials: over('materials', materials),
+        contested: JSON.stringify(contested),
+        changed_at: new Date(now),
+      })
+      .where('id', '=', id)
+      .execute();
+  });
+}
+
+/** Which of the new values count, and which stand beside what somebody else has put there meanwhile. */
+function contest(
+  stored: Pick<Draft, 'fields' | 'contested'>,
+  fields: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>>,
+) {
+  const same = (one: unknown, other: unknown) => canonicalJson(one ?? null) === canonicalJson(other ?? null);
+  const isLate = ([key, value]: [string, unknown]) =>
+    Object.hasOwn(before, key) && !same(stored.fields[key], before[key]) && !same(stored.fields[key], value);
+  const late = Object.entries(fields).filter(isLate);
+  const taken = Object.entries(fields).filter((one) => !isLate(one));
+  const open = Object.entries(stored.contested).filter(([key]) => !taken.some(([other]) => other === key));
+  return { taken: Object.fromEntries(taken), contested: Object.fromEntries([...open, ...late]) };
 }
 
 /** From here on the drafts that this browser began belong to the applicant who has signed in on it. */
@@ -119,7 +153,7 @@ export async function adoptDrafts(db: Database, tokenHash: string, subject: stri
 export async function draftSubmitted(db: Database, id: string, caseNo: string): Promise<void> {
   await db
     .updateTable('draft')
-    .set({ case_no: caseNo, answers: '{}', fields: '{}', materials: '{}' })
+    .set({ case_no: caseNo, answers: '{}', fields: '{}', materials: '{}', contested: '{}' })
     .where('id', '=', id)
     .execute();
 }
@@ -153,7 +187,19 @@ function draftsOf(db: Database, owners: readonly DraftOwner[]) {
 type Row = Awaited<ReturnType<ReturnType<typeof draftsOf>['execute']>>[number];
 
 function draftOf(row: Row): Draft {
-  const { id, one_thing, answers, fields, materials, submit_key, subject, clerk, case_no, changed_at } = row;
+  const {
+    id,
+    one_thing,
+    answers,
+    fields,
+    materials,
+    submit_key,
+    subject,
+    clerk,
+    contested,
+    case_no,
+    changed_at,
+  } = row;
   return {
     id,
     oneThing: one_thing,
@@ -161,6 +207,7 @@ function draftOf(row: Row): Draft {
     fields: fields as Draft['fields'],
     materials: materials as Draft['materials'],
     submitKey: submit_key,
+    contested: contested as Draft['contested'],
     subject,
     clerk,
     caseNo: case_no,

@@ -81,6 +81,11 @@ export const draftRoutes = [
     body: z.strictObject({
       answers: z.record(z.string().max(64), z.string().max(64).nullable()).optional(),
       fields: values.optional().describe('The joint form; only for who has signed in'),
+      before: values
+        .optional()
+        .describe(
+          'What stood in these fields when the page was opened; what was changed since is not overwritten',
+        ),
       materials: z
         .record(z.string().max(64), DraftPaper.nullable())
         .optional()

@@ -48,6 +48,23 @@ describe('a draft that its applicant hands over', () => {
     expect(rows).toEqual([{ applicant_subject: testSignIn.people?.get('ouyang-qinghe')?.person.subject }]);
   });
 
+  it('keeps both values of a field that both change, tells of it, and lets one of them choose', async () => {
+    const { phone, id } = await filledDraft(stack, 'commitment', { mobile: '19900000001' });
+    const clerk = await clerkAt('clerk-employment');
+    const { code } = (await phone.call('PUT', `/drafts/${id}/hand-over`)).body;
+    await clerk.take(code);
+    const before = { mobile: '19900000001' };
+    await phone.save(id, { fields: { mobile: '19900000002' }, before });
+    const late = (
+      await clerk.save(id, { fields: { mobile: '19900000003', residenceAddress: '5号' }, before })
+    ).body;
+    expect(late.fields).toMatchObject({ mobile: '19900000002', residenceAddress: '5号' });
+    expect(late.contested).toEqual({ mobile: '19900000003' });
+    expect((await phone.read(id)).body.contested).toEqual({ mobile: '19900000003' });
+    const chosen = (await phone.save(id, { fields: { mobile: '19900000003' } })).body;
+    expect(chosen).toMatchObject({ contested: {}, fields: { mobile: '19900000003' } });
+  });
+
   it('is the applicant’s alone again once they take it back, and the code is void', async () => {
     const { phone, id } = await filledDraft(stack, 'commitment');
     const clerk = await clerkAt('clerk-employment');

@@ -218,6 +218,33 @@ describe('the desk', () => {
     await page.getByRole('heading', { level: 1, name: '欧阳青禾' }).waitFor();
   });
 
+  it('shows both values where applicant and clerk change one field at once, and takes the one that is chosen', async () => {
+    const { id } = await filledDraft(faces.stack, 'commitment', { mobile: '19900000001' });
+    const theirs = await faces.open(`/drafts/${id}/hand-over`, { person: 'ouyang-qinghe' });
+    await theirs.getByRole('button', { name: '我同意，生成代办码' }).click();
+    const code = await theirs.locator('.alert .number').innerText();
+    const page = await faces.open('/desk/window', { person: 'clerk-hall' });
+    await page.getByLabel('代办码').fill(code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/plan');
+    const section = `/drafts/${id}/form/contact`;
+    await Promise.all([theirs.goto(section), page.goto(`/desk/window${section}`)]);
+    const fill = async (at: Page, mobile: string) => {
+      await at.locator('[name=mobile]').fill(mobile);
+      await at.locator('main form button[type=submit]').click();
+    };
+    await fill(theirs, '19900000002');
+    await theirs.waitForURL((url) => !url.pathname.endsWith('/contact'));
+    await fill(page, '19900000003');
+    await page.getByText('“手机号码”两边填得不一样').waitFor();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: '用“19900000002”' }).click();
+    await page.getByText('“手机号码”两边填得不一样').waitFor({ state: 'detached' });
+    expect(await page.locator('[name=mobile]').inputValue()).toBe('19900000002');
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/contact'));
+  });
+
   it('begins an application at the window on the pages of the portal', async () => {
     const page = await faces.open('/desk/window', { person: 'clerk-hall', width: 375 });
     await expectFits(page);

@@ -67,6 +67,8 @@ export const readDraft = (draftId: string) => ask('GET', `/drafts/${draftId}`) a
 
 /** What is saved of a draft; what is not named stays as it is. */
 export interface DraftChange {
+  /** What stood in these fields when the page was opened. */
+  readonly before?: Readonly<Record<string, unknown>>;
   readonly answers?: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly materials?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { DraftView } from '../../../api/wire';
 import { type DraftChange, saveDraft } from '../../ask/calls';
 import { noteDraft, noteFields } from '../draft';
 
@@ -10,7 +11,7 @@ export function useFormSaving(
   draftId: string,
   form: RefObject<HTMLFormElement | null>,
   read: (form: HTMLFormElement) => DraftChange,
-  onSaved: (change: DraftChange) => void,
+  onSaved: (change: DraftChange, draft: DraftView) => void,
 ): void {
   const hear = useEffectEvent(onSaved);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function useFormSaving(
       saveDraft(draftId, change, true).then(
         (draft) => {
           noteDraft(draft);
-          hear(change);
+          hear(change, draft);
         },
         () => undefined,
       );

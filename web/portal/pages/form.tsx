@@ -1,5 +1,6 @@
 import { type SubmitEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
+import type { DraftView } from '../../../api/wire';
 import type { DraftChange } from '../../ask/calls';
 import { Refusal } from '../../ask/problem';
 import { RefusalAlert } from '../../design/asked';
@@ -9,6 +10,7 @@ import { useVoice } from '../../i18n/words';
 import { save } from '../draft';
 import { draftPlaces, returnIn } from '../draft-places';
 import { changedValues } from '../form/changed-values';
+import { Contested } from '../form/contested';
 import { FieldInput } from '../form/field-input';
 import '../form/form.css';
 import { readValues } from '../form/read-values';
@@ -50,6 +52,8 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
   const [isSaving, setSaving] = useState(false);
   const [isChecked, setChecked] = useState(returnTo !== null);
   const [refusal, setRefusal] = useState<Refusal>();
+  // How often a value was chosen for a field: its input is then made anew, with that value.
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const { draftId, shared, fields: values, problems } = draft;
   const { fields } = section;
   const steps = stepsOf(draftId, plan);
@@ -58,19 +62,17 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
   const form = useRef<HTMLFormElement>(null);
   // What the server is known to have of this page: only what was changed on it since is saved.
   const before = useRef(values);
-  const noteSaved = ({ fields: sent }: DraftChange) => {
-    before.current = { ...before.current, ...sent };
+  const noteSaved = ({ fields: sent = {} }: DraftChange, { contested }: Pick<DraftView, 'contested'>) => {
+    const taken = Object.entries(sent).filter(([key]) => !Object.hasOwn(contested, key));
+    before.current = { ...before.current, ...Object.fromEntries(taken) };
   };
   const read = useCallback(
-    (node: HTMLFormElement): DraftChange => ({
-      fields: changedValues(
-        before.current,
-        readValues(
-          fields.filter(({ key }) => hasInput(node, key)),
-          new FormData(node),
-        ),
-      ),
-    }),
+    (node: HTMLFormElement): DraftChange => {
+      const inputs = fields.filter(({ key }) => hasInput(node, key));
+      const changed = changedValues(before.current, readValues(inputs, new FormData(node)));
+      const stood = Object.keys(changed).map((key) => [key, before.current[key] ?? null]);
+      return { fields: changed, before: Object.fromEntries(stood) as Record<string, unknown> };
+    },
     [fields],
   );
   useFormSaving(draftId, form, read, noteSaved);
@@ -82,12 +84,16 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
     setSaving(true);
     setRefusal(undefined);
     try {
+      const typed = read(node);
       const change = {
-        fields: { ...read(node).fields, ...(Object.fromEntries(confirmed) as DraftChange['fields']) },
+        ...typed,
+        fields: { ...typed.fields, ...(Object.fromEntries(confirmed) as DraftChange['fields']) },
       };
       const saved = await save(draftId, change);
-      noteSaved(change);
-      const isRight = !saved.problems.some(({ key }) => fields.some((field) => field.key === key));
+      noteSaved(change, saved);
+      const isRight = ![...saved.problems.map(({ key }) => key), ...Object.keys(saved.contested)].some(
+        (key) => fields.some((field) => field.key === key),
+      );
       if (isRight) goTo(returnTo ?? steps[step + 1] ?? draftPlaces.check(draftId));
       setChecked(true);
     } catch (problem) {
@@ -95,6 +101,17 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
       setRefusal(problem);
     }
     setSaving(false);
+  };
+
+  const choose = async (key: string, value: unknown) => {
+    const change = { fields: { [key]: value } };
+    try {
+      noteSaved(change, await save(draftId, change));
+      setChosen((all) => ({ ...all, [key]: (all[key] ?? 0) + 1 }));
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      setRefusal(problem);
+    }
   };
 
   const errors = useMemo(
@@ -115,15 +132,16 @@ function SectionForm({ draft, plan, section }: Planned & { readonly section: For
       <p className="second">{t('form.step', { number: step + 1, of: steps.length })}</p>
       {hasShared && <p>{t('form.confirm')}</p>}
       {refusal && <RefusalAlert refusal={refusal} />}
+      <Contested draft={draft} fields={fields} onChoose={(key, value) => void choose(key, value)} />
       <form ref={form} noValidate onSubmit={(event) => void goOn(event)}>
         {fields.map((field) => {
           const { key } = field;
           const known = shared[key];
           const props = { field, value: values[key], error: errorOf(key) };
           return known ? (
-            <SharedField key={key} {...props} shared={known} />
+            <SharedField key={`${key} ${chosen[key] ?? 0}`} {...props} shared={known} />
           ) : (
-            <FieldInput key={key} {...props} />
+            <FieldInput key={`${key} ${chosen[key] ?? 0}`} {...props} />
           );
         })}
         <p>
