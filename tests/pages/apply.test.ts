@@ -74,3 +74,32 @@ test.each<[string, Journey]>([
   },
   aWhile,
 );
+
+test(
+  'what another office shared is confirmed or corrected; the person’s own word counts, and can be taken back',
+  async () => {
+    const page = await faces.open('/one-things/employment-and-entrepreneurship-registration', {
+      person: 'ouyang-qinghe',
+      width: 375,
+    });
+    const hands = handsBy.pointer();
+    const applicant = { page, hands, answers: onCommitment, name: zh.person };
+    await hasOpened(page);
+    await goOn({ page, hands });
+    await applyUntil(/\/form\/person$/, applicant);
+    await page.getByRole('button', { name: '更正 民族' }).click();
+    await page.getByRole('button', { name: '更正 户籍地址' }).click();
+    await page.getByLabel('民族').fill('畲族');
+    await page.getByRole('button', { name: '不改了，按共享信息 户籍地址' }).click();
+    await expectNoViolations(page);
+    await expectFits(page);
+    await applyUntil(/\/check$/, applicant);
+    await page.getByText('畲族').waitFor();
+    await page.getByText('示例市柳林镇新民村3组').waitFor();
+    await page.getByRole('link', { name: '更改 民族' }).click();
+    await page.getByText('共享信息是：汉族').waitFor();
+    await goOn({ page, hands });
+    await page.getByRole('heading', { name: '提交前请核对' }).waitFor();
+  },
+  aWhile,
+);
