@@ -29,6 +29,7 @@ const shots: readonly Shot[] = [
   { name: 'portal', address: '/' },
   { name: 'portal-sign-in', address: '/sign-in' },
   { name: 'portal-no-such-page', address: '/nowhere' },
+  { name: 'portal-public', address: '/public' },
   { name: 'portal-cases', person: sampleApplicant, address: '/cases' },
   { name: 'portal-case', ...ofCase, sample: 'accepted', shownAt: 375 },
   { name: 'portal-case-open', ...ofCase, sample: 'accepted', opened: true },
@@ -40,6 +41,7 @@ const shots: readonly Shot[] = [
   { name: 'portal-case-partly', ...ofCase, sample: 'partlyCompleted' },
   { name: 'desk', person: 'duty-clerk', address: '/desk', shownAt: 1280 },
   { name: 'board', person: 'manager', address: '/board', shownAt: 1280 },
+  { name: 'desk-window', person: 'duty-clerk', address: '/desk/window' },
 ];
 
 const folder = path.join('dist', 'screenshots');
