@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { loadPages } from '../../api/pages';
 import { type Faces, startBrowser, startFaces, visit } from '../support/browser';
 import { coreItems, submitCase } from '../support/cases';
-import { behave, behaveWell, caseWhere } from '../support/departments';
+import { behave, behaveWell, caseWhere, postResult } from '../support/departments';
 import { agency, because, insurance, onItem, refusedCase } from '../support/desk';
 import { filledDraft } from '../support/filled-draft';
 import { handsBy } from '../support/hands';
@@ -194,6 +194,24 @@ describe('the desk', () => {
     await hands.choose(page.getByLabel('准予'));
     await page.locator('[name=reason]').fill('部门来电说明');
     await page.getByRole('button', { name: '保存部门结果' }).click();
+    await caseWhere(faces.stack, caseNo, insurance, 'approved');
+  });
+
+  it('shows both answers where a later one differs, and keeps the first when somebody has looked', async () => {
+    const caseNo = await refusedCase(faces.stack);
+    const act = onItem(faces.stack.api, caseNo);
+    await act('hand-to-desk', because);
+    await act('manual-result', { decision: { outcome: 'approved', serial: 'D-1' }, ...because });
+    const later = { outcome: 'refused', reason: '缴费基数不符', remedy: '更正后重新申请' };
+    await postResult(faces.stack, agency, { caseNo, itemId: insurance, serial: 'S-9', ...later });
+    const page = await faces.open('/desk?queue=conflicts', clerk);
+    await page.getByRole('link', { name: '核对两个答复' }).first().click();
+    await page.getByText('有两个不一致的答复').waitFor();
+    expect(await page.locator('.conflict table').innerText()).toMatch(/准予[\s\S]*不予[\s\S]*缴费基数不符/);
+    await expectNoViolations(page);
+    await page.locator('.conflict [name=reason]').fill('已电话向部门核实');
+    await page.getByRole('button', { name: '已核实，先到的决定有效' }).click();
+    await page.locator('.conflict').waitFor({ state: 'detached' });
     await caseWhere(faces.stack, caseNo, insurance, 'approved');
   });
 
