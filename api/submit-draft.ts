@@ -6,6 +6,7 @@ import { submittedPapers } from './draft-papers';
 import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
+import { uploadIn } from './upload-ref';
 import { sharedDataFor } from './shared-data';
 import { SubmissionBody, submitCase } from './submit-case';
 import { draftProblems } from './draft-view';
@@ -27,6 +28,8 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
       problems.map(({ key, text }) => ({ pointer: `/fields/${key}`, detail: text })),
     );
   }
+  const papers = submittedPapers(draft.materials, plan);
+  await giveToApplicant(services, draft, papers.materials);
   const shared = sharedDataFor(services, oneThing, plan, { kind: 'person', ...person });
   const body = SubmissionBody.parse({
     oneThing: draft.oneThing,
@@ -35,7 +38,7 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
     corrected: Object.entries(shared).flatMap(([key, { value }]) =>
       canonicalJson(value) === canonicalJson(fields[key]) ? [] : key,
     ),
-    ...submittedPapers(draft.materials, plan),
+    ...papers,
   });
   // One key, whoever of applicant and clerk submits it: both at once is still one case.
   const key = `draft/${draft.submitKey}`;
@@ -50,5 +53,18 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
     const caseNo = await caseOfDraft(services.db, draft.id);
     if (caseNo === null) throw error;
     return { status: 201, body: { caseNo } };
+  }
+}
+
+/** What a clerk who helped uploaded is a paper of the applicant's case; each was checked when it was put there. */
+async function giveToApplicant(
+  { uploads }: Services,
+  { subject }: Draft,
+  materials: readonly { readonly ref: string }[],
+): Promise<void> {
+  if (subject === null) return;
+  for (const { ref } of materials) {
+    const id = uploadIn(ref);
+    if (id !== null) await uploads.giveTo(id, subject);
   }
 }

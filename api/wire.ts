@@ -5,7 +5,6 @@ import type { LogEntry } from '../records/case-log';
 import type { KeptLetter } from '../records/commitments';
 import type { readChecks } from '../records/commitment-checks';
 import type { readOwnCases } from '../records/whose-case';
-import type { DeskQueue } from '../records/desk-queues';
 import type { askedParts } from './asked-parts';
 import type { atHandPage } from './at-hand-view';
 import type { bulkView } from './bulk-view';
@@ -19,6 +18,7 @@ import type { messageView } from './messages/message-view';
 import type { draftView } from './draft-view';
 import type { personalActs } from './personal-acts';
 import type { problemDocument } from './problems';
+import type { queueCounts } from './queue-counts';
 
 /** What becomes of a value that is sent as JSON and read back. */
 export type Wire<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Wire<T[Key]> } : T;
@@ -60,7 +60,7 @@ export type BulkView = Wire<Awaited<ReturnType<typeof bulkView>>>;
 export type ToldEntry = LogEntry & { readonly text: Text };
 
 /** The queues of the desk: how many open cases stand in each, and a page of what stands there. */
-export type QueueCounts = Readonly<Record<DeskQueue | 'open', number>>;
+export type QueueCounts = Awaited<ReturnType<typeof queueCounts>>;
 export type DeskCasePage = Wire<Awaited<ReturnType<typeof deskCasePage>>>;
 export type DeskCaseView = Wire<Awaited<ReturnType<typeof deskCaseView>>>;
 export type ConflictPage = Wire<Awaited<ReturnType<typeof conflictPage>>>;

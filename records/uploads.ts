@@ -23,6 +23,8 @@ export interface Uploads {
   /** `null`: there is none, or it was never stored whole. */
   find(id: string): Promise<Upload | null>;
   read(id: string): Promise<Buffer>;
+  /** Makes a document that is there somebody's, whoever handed it in; there is none: nothing. */
+  giveTo(id: string, subject: string): Promise<void>;
   /** Removes what was stored before `before` (ms) and is not in use; gives how many. */
   sweep(before: number, isUsed: (id: string) => Promise<boolean>): Promise<number>;
 }
@@ -36,9 +38,15 @@ export function uploadsIn(folder: string): Uploads {
     return note === null ? null : (JSON.parse(note) as Upload);
   }
 
+  const note = (upload: Upload) => writeThrough(noteOf(upload.id), Buffer.from(JSON.stringify(upload)));
+
   return {
     find,
     read: (id) => readFile(contentOf(id)),
+    async giveTo(id, subject) {
+      const known = await find(id);
+      if (known && known.subject !== subject) await note({ ...known, subject });
+    },
     async store({ id, subject, type }, content, now) {
       const known = await find(id);
       if (known) return known;
@@ -48,7 +56,7 @@ export function uploadsIn(folder: string): Uploads {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // The note comes last: a document that has one is whole and on disk.
       await writeThrough(contentOf(id), content);
-      await writeThrough(noteOf(id), Buffer.from(JSON.stringify(upload)));
+      await note(upload);
       return upload;
     },
     async sweep(before, isUsed) {

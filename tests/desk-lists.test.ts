@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { queueCounts } from '../api/queue-counts';
 import type { Person } from '../people/actor';
 import { readAtHand } from '../records/at-hand';
 import type { Database } from '../records/database';
@@ -56,9 +57,17 @@ beforeAll(async () => {
   const late = await file('late', { hour: 9 });
   await late.hear({ type: 'timePassed' }, '2026-11-27T09:00+08:00');
   const conflict = await file('conflict', { hour: 11 });
+  const closed = await file('closed', { hour: 11 });
+  await closed.act({ kind: 'withdraw', scope: 'whole' }, '2026-11-23T12:00+08:00');
+  for (const { caseNo } of [conflict, closed]) await contradict(caseNo);
+}, 60_000);
+afterAll(() => db.destroy());
+
+/** The department of the first item says two things of it. */
+async function contradict(caseNo: string): Promise<void> {
   for (const outcome of ['approved', 'refused'] as const) {
     await storeAnswer(db, {
-      caseNo: conflict.caseNo,
+      caseNo,
       itemId: first,
       department: 'employment',
       channel: 'callback',
@@ -70,10 +79,7 @@ beforeAll(async () => {
       at: 0,
     });
   }
-  const closed = await file('closed', { hour: 11 });
-  await closed.act({ kind: 'withdraw', scope: 'whole' }, '2026-11-23T12:00+08:00');
-}, 60_000);
-afterAll(() => db.destroy());
+}
 
 const nameOf = (caseNo: string) =>
   Object.entries(cases).find(([, one]) => one.caseNo === caseNo)?.[0] ?? caseNo;
@@ -104,6 +110,12 @@ describe('the queues of the desk', () => {
       expect((await countQueues(db, clerk)).open).toBe(open.total);
     }
     expect(await queued(undefined)).toHaveLength(8);
+  });
+
+  it('say how many rows their lists have: of one case several items, and a conflict also when its case is closed', async () => {
+    const { rows, stalled } = await queueCounts(db, hall);
+    expect({ stalled, rows }).toEqual({ stalled: 2, rows: { stalled: 3, slips: 1, conflicts: 2 } });
+    expect((await queueCounts(db, taxClerk)).rows).toEqual({ stalled: 0, slips: 0, conflicts: 0 });
   });
 
   it('page through every case once, and count what they page', async () => {

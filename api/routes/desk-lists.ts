@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type AtHandList, atHandSorts, readAtHand } from '../../records/at-hand';
 import { deskCaseSorts, readDeskCases } from '../../records/desk-cases';
-import { countQueues, deskQueues } from '../../records/desk-queues';
+import { deskQueues } from '../../records/desk-queues';
 import { stallCauses } from '../../rules/case/case-state';
 import { lights } from '../../rules/case/light';
 import type { Text } from '../../rules/text';
 import { atHandPage } from '../at-hand-view';
 import { deskCasePage } from '../desk-case-row';
 import { deskChoices } from '../desk-choices';
+import { queueCounts } from '../queue-counts';
 import { route } from '../route';
 import { personOf } from '../who-may';
 import { paging } from './paging';
@@ -98,9 +99,14 @@ export const deskListRoutes = [
       zh: '各类待办数',
       en: 'How many open cases stand in each queue; together they are all of them',
     },
-    answers: { 200: { description: 'Counts by queue, by the predicates of the lists; `open`: all' } },
+    answers: {
+      200: {
+        description:
+          'Cases by queue, by the predicates of the lists; `open`: all; `rows`: how many items or conflicts a list of them has',
+      },
+    },
     problems: [],
-    handle: async ({ db }, { actor }) => ({ status: 200, body: await countQueues(db, personOf(actor)) }),
+    handle: async ({ db }, { actor }) => ({ status: 200, body: await queueCounts(db, personOf(actor)) }),
   }),
   route({
     method: 'get',

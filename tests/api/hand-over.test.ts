@@ -77,6 +77,29 @@ describe('a draft that its applicant hands over', () => {
   });
 });
 
+describe('a paper that a clerk uploads for the applicant', () => {
+  it('is the applicant’s in their case, whoever submits it', async () => {
+    const { phone, id } = await filledDraft(stack, 'papers');
+    const clerk = await clerkAt('clerk-employment');
+    const { code } = (await phone.call('PUT', `/drafts/${id}/hand-over`)).body;
+    await clerk.take(code);
+    const upload = randomUUID();
+    const file = { 'content-type': 'image/png' };
+    expect((await clerk.call('PUT', `/uploads/${upload}`, new Uint8Array(png), file)).status).toBe(200);
+    const materials = { employmentStatusProof: { upload, name: '合同.png' } };
+    expect((await clerk.save(id, { materials })).status).toBe(200);
+    const { caseNo } = (await phone.submit(id)).body;
+    for (const person of [phone, clerk]) {
+      const { status } = await person.call('GET', `/cases/${caseNo as string}/papers/employmentStatusProof`);
+      expect(status).toBe(200);
+    }
+    const stranger = visitor(stack.url);
+    await stranger.signIn('gu-xiaoman');
+    const path = `/cases/${caseNo as string}/papers/employmentStatusProof`;
+    expect((await stranger.call('GET', path)).status).toBe(404);
+  });
+});
+
 describe('an application that a clerk fills in at the window', () => {
   it('is the clerk’s draft and nobody else’s, and takes documents of the clerk', async () => {
     const clerk = await clerkAt('clerk-hall');

@@ -6,7 +6,9 @@ import { type Queue, queryIn, queues, searchOf } from './queue-query';
 
 const placeOf = (queue: Queue): string => deskPlaces.queue + searchOf(queryIn(`?queue=${queue}`));
 
-/** The queues, each with how many open cases stand in it; together they are all open cases. */
+const countOf = ({ rows, ...cases }: QueueCounts, queue: Queue): number => ({ ...cases, ...rows })[queue];
+
+/** The queues, each with as many as its list has; together they hold all open cases. */
 export function QueueTabs({
   current,
   counts,
@@ -22,7 +24,9 @@ export function QueueTabs({
           <li key={queue}>
             <Link href={placeOf(queue)} aria-current={queue === current ? 'page' : undefined}>
               {t(`desk.queue.${queue}`)}
-              {counts && <span className="number"> {t('desk.cases', { count: counts[queue] })}</span>}
+              {counts && (
+                <span className="number"> {t('desk.cases', { count: countOf(counts, queue) })}</span>
+              )}
             </Link>
           </li>
         ))}
