@@ -49,6 +49,15 @@ describe('a text typed by an applicant', () => {
       await applyUntil(/^\/cases\//, applicant);
       await page.getByText('提交成功').waitFor();
       expect(await page.evaluate('window.hurt')).toBeUndefined();
+
+      const caseNo = new URL(page.url()).pathname.split('/')[2] ?? '';
+      const desk = await faces.open(`/desk/cases/${caseNo}`, { person: 'duty-clerk', width: 1280 });
+      await hasOpened(desk);
+      for (const fold of await desk.locator('main summary').all()) await fold.click();
+      await desk.locator('main').getByText(shown, { exact: true }).first().waitFor();
+      await expectFits(desk);
+      await expectNoViolations(desk);
+      expect(await desk.evaluate('window.hurt')).toBeUndefined();
     },
     120_000,
   );

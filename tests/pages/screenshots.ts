@@ -16,6 +16,8 @@ interface Shot {
   readonly address: string;
   /** The case it shows: the sample in this phase or with this outcome takes the place of `:caseNo`. */
   readonly sample?: string;
+  /** Or the first row of this list of the desk, for `:caseNo` and `:itemId`. */
+  readonly firstOf?: string;
   /** Folds are opened. */
   readonly opened?: true;
   /** Stands in the README, at this width. */
@@ -23,6 +25,8 @@ interface Shot {
 }
 const sampleApplicant = 'sample-applicant';
 const guide = '/one-things/employment-and-entrepreneurship-registration';
+const atDesk = { person: 'duty-clerk', address: '/desk/cases/:caseNo' } as const;
+const byManager = { person: 'manager' } as const;
 const ofCase = { person: sampleApplicant, address: '/cases/:caseNo' } as const;
 
 const shots: readonly Shot[] = [
@@ -40,8 +44,35 @@ const shots: readonly Shot[] = [
   { name: 'portal-case-not-accepted', ...ofCase, sample: 'notAccepted' },
   { name: 'portal-case-partly', ...ofCase, sample: 'partlyCompleted' },
   { name: 'desk', person: 'duty-clerk', address: '/desk', shownAt: 1280 },
-  { name: 'board', person: 'manager', address: '/board', shownAt: 1280 },
+  { name: 'desk-to-accept', person: 'duty-clerk', address: '/desk?queue=toAccept' },
+  { name: 'desk-conflicts', person: 'duty-clerk', address: '/desk?queue=conflicts' },
   { name: 'desk-window', person: 'duty-clerk', address: '/desk/window' },
+  { name: 'desk-case', ...atDesk, firstOf: '/desk/stalled', opened: true },
+  { name: 'desk-case-conflict', ...atDesk, firstOf: '/desk/conflicts' },
+  {
+    name: 'desk-notice',
+    ...atDesk,
+    address: '/desk/cases/:caseNo/notice',
+    firstOf: '/desk/cases?queue=toAccept',
+  },
+  {
+    name: 'desk-request',
+    ...atDesk,
+    address: '/desk/cases/:caseNo/items/:itemId/request',
+    firstOf: '/desk/stalled',
+  },
+  { name: 'desk-slip', ...atDesk, address: '/desk/cases/:caseNo/items/:itemId/slip', firstOf: '/desk/slips' },
+  { name: 'board', ...byManager, address: '/board', shownAt: 1280 },
+  { name: 'board-open-items', ...byManager, address: '/board/open-items' },
+  { name: 'board-rows', ...byManager, address: '/board/cases' },
+  { name: 'board-case', ...byManager, address: '/board/cases/:caseNo', firstOf: '/management/cases' },
+  {
+    name: 'board-rehearsal',
+    ...byManager,
+    address: '/board/rehearsal?itemId=insuranceEnrolment&promisedDays=0',
+  },
+  { name: 'board-calendar', ...byManager, address: '/board/calendar' },
+  { name: 'board-cards', ...byManager, address: '/board/cards' },
 ];
 
 const folder = path.join('dist', 'screenshots');
@@ -59,11 +90,12 @@ async function main(): Promise<void> {
       await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
       if (shownAt === width) await page.screenshot({ path: path.join(shownFolder, `${name}.png`) });
     };
-    for (const { name, person, address, sample, opened, shownAt } of shots) {
+    for (const { name, person, address, sample, firstOf, opened, shownAt } of shots) {
       const context = await visit(browser, publicUrl, { width, ...(person === undefined ? {} : { person }) });
       const page = await context.newPage();
-      const caseNo = sample === undefined ? '' : await sampleIn(page, sample);
-      await page.goto(address.replace(':caseNo', caseNo));
+      const first = firstOf === undefined ? undefined : await firstRowOf(page, firstOf);
+      const caseNo = sample === undefined ? first?.caseNo : await sampleIn(page, sample);
+      await page.goto(address.replace(':caseNo', caseNo ?? '').replace(':itemId', first?.itemId ?? ''));
       await hasOpened(page);
       if (opened) for (const fold of await page.locator('main summary').all()) await fold.click();
       await take(page, name, shownAt);
@@ -90,6 +122,16 @@ async function main(): Promise<void> {
   }
   await browser.close();
   console.log(`Pictures of all pages are in ${folder}, those of the README in ${shownFolder}`);
+}
+
+/** The first row of a list of the API. */
+async function firstRowOf(page: Page, list: string) {
+  const { rows } = (await (await page.request.get(`/api/v1${list}`)).json()) as {
+    readonly rows: readonly { readonly caseNo: string; readonly itemId?: string }[];
+  };
+  const [first] = rows;
+  if (!first) throw new Error(`Nothing is in ${list}; the product must run with SAMPLES=on`);
+  return first;
 }
 
 /** The newest sample in this phase or with this outcome. */
