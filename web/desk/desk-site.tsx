@@ -1,53 +1,28 @@
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { signOut, useSession } from '../ask/session';
-import { Live } from '../design/live';
-import { SignInAgain } from '../design/sign-in-again';
-import { LanguageSwitch } from '../design/switches';
+import { StaffSite } from '../design/staff-site';
 import { useVoice } from '../i18n/words';
 import { placeFound } from './find';
 import { KeyHelp } from './keys/key-help';
 import { useKeys } from './keys/use-keys';
 import { deskPlaces } from './places';
-import '../design/site.css';
 import './desk-site.css';
 
 /** What stands around every page of the desk: its queues, the way to a case by number or scanned slip, the keys. */
 export function DeskSite({ children }: { readonly children: ReactNode }) {
-  const { t, say } = useVoice();
-  const session = useSession();
-  return (
+  const { t } = useVoice();
+  const ways = (
     <>
-      <a className="skip" href="#main">
-        {t('site.skip')}
-      </a>
-      <header className="site-head">
-        <Link href={deskPlaces.queue} className="site-name">
-          {t('desk.title')}
-        </Link>
-        {session && (
-          <Link href={deskPlaces.window} className="switch desk-link">
-            {t('desk.window')}
-          </Link>
-        )}
-        {session && <Find />}
-        <div className="site-tools">
-          <KeyHelp />
-          <LanguageSwitch />
-          {session && <span className="second">{say(session.name)}</span>}
-          {session && (
-            <button type="button" className="switch" onClick={() => void signOut('/desk')}>
-              {t('site.signOut')}
-            </button>
-          )}
-        </div>
-      </header>
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <Live />
-      <SignInAgain />
+      <Link href={deskPlaces.window} className="switch desk-link">
+        {t('desk.window')}
+      </Link>
+      <Find />
     </>
+  );
+  return (
+    <StaffSite home={deskPlaces.queue} title={t('desk.title')} ways={ways} tools={<KeyHelp />}>
+      {children}
+    </StaffSite>
   );
 }
 

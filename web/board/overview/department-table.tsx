@@ -1,12 +1,11 @@
 import { Link } from 'wouter';
-import { rateText } from '../../../rules/rate-text';
 import { Table } from '../../design/table';
 import { useVoice } from '../../i18n/words';
 import { useCatalogue } from '../catalogue';
-import { CountLink } from '../count-link';
 import { filterIn, placeWith, searchOf } from '../filter/board-filter';
 import { boardPlaces } from '../places';
 import type { BoardFigures } from './board-figures';
+import { keptColumns } from './kept-columns';
 import { toldOf } from './told-of';
 
 const aDayMs = 86_400_000;
@@ -37,25 +36,7 @@ export function DepartmentTable({ board }: { readonly board: BoardFigures }) {
           { head: t('board.filter.department'), isPlain: true, cell: ({ name }) => name },
           { head: t('board.itemsClosed'), isNumber: true, cell: ({ count }) => count },
           { head: t('board.daysAtDepartment'), isNumber: true, cell: ({ each }) => each.toFixed(2) },
-          {
-            head: t('board.rate'),
-            isNumber: true,
-            cell: ({ promised: { rate } }) => (rate === null ? t('board.noData') : rateText(rate)),
-          },
-          {
-            head: t('board.kept'),
-            isNumber: true,
-            cell: ({ name, promised: { kept, links } }) => (
-              <CountLink count={kept} link={links.kept} of={`${name} ${t('board.kept')}`} />
-            ),
-          },
-          {
-            head: t('board.missed'),
-            isNumber: true,
-            cell: ({ name, promised: { missed, links } }) => (
-              <CountLink count={missed} link={links.missed} of={`${name} ${t('board.missed')}`} />
-            ),
-          },
+          ...keptColumns(voice),
           {
             head: t('board.page.openItems'),
             cell: ({ key, name }) => (

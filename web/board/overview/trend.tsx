@@ -4,7 +4,7 @@ import { Table } from '../../design/table';
 import { monthText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { RateBars } from '../charts/rate-bars';
-import { CountLink } from '../count-link';
+import { keptColumns } from './kept-columns';
 import { toldOf } from './told-of';
 
 /** Month by month: how many cases kept their promise, as a picture and as the table of the same numbers. */
@@ -36,25 +36,7 @@ export function Trend({ byMonth }: { readonly byMonth: GroupedTimeLimits }) {
             caption={t('board.trend.caption', { told: toldOf(byMonth, voice) })}
             columns={[
               { head: t('board.column.month'), isPlain: true, cell: ({ name }) => name },
-              {
-                head: t('board.rate'),
-                isNumber: true,
-                cell: ({ rate }) => (rate === null ? t('board.noData') : rateText(rate)),
-              },
-              {
-                head: t('board.kept'),
-                isNumber: true,
-                cell: ({ name, promised: { kept, links } }) => (
-                  <CountLink count={kept} link={links.kept} of={`${name} ${t('board.kept')}`} />
-                ),
-              },
-              {
-                head: t('board.missed'),
-                isNumber: true,
-                cell: ({ name, promised: { missed, links } }) => (
-                  <CountLink count={missed} link={links.missed} of={`${name} ${t('board.missed')}`} />
-                ),
-              },
+              ...keptColumns(voice),
             ]}
             rows={months}
             keyOf={({ key }) => key}

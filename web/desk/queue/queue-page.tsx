@@ -10,7 +10,7 @@ import { useVoice } from '../../i18n/words';
 import { deskPlaces } from '../places';
 import { BulkBar } from './bulk-bar';
 import { Pager } from './pager';
-import { FilterChips, QueueFilters } from './queue-filters';
+import { QueueChips, QueueFilters } from './queue-filters';
 import { apiPathOf, type Filters, type QueueQuery, queryIn, searchOf } from './queue-query';
 import { pageOf } from './queue-row';
 import { QueueTable } from './queue-table';
@@ -37,7 +37,7 @@ export function QueuePage() {
     <Page title={t(`desk.queue.${query.queue}`)}>
       <QueueTabs current={query.queue} counts={counts.state === 'here' ? counts.value : undefined} />
       <QueueFilters key={`${address} ${choices.state}`} query={query} offered={offered} onChange={narrow} />
-      <FilterChips query={query} offered={offered} onChange={narrow} />
+      <QueueChips query={query} offered={offered} onChange={narrow} />
       <Queue key={address} query={query} onChange={change} onAgain={counts.again} />
     </Page>
   );
