@@ -52,7 +52,7 @@ export type { CalendarPreview };
 export type Rehearsal = Wire<StoredRehearsal>;
 export type CalendarChange = Wire<Awaited<ReturnType<typeof readChanges>>>[number];
 /** A year entered anew, or a change undone. */
-type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
+export type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
 const calendarChanges = '/management/calendar-changes';
 
 /** Which stalled items; what is absent does not narrow it. */

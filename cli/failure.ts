@@ -11,6 +11,8 @@ export class CommandFailure extends Error {
   constructor(
     readonly exitCode: FailureCode,
     lines: readonly Text[],
+    /** `type` of the problem document that the API answered with. */
+    readonly problem?: string,
   ) {
     // Which language was chosen is known to a command, not to what it calls; an error is worth both.
     super(lines.map((line) => voiceOf().sentence(line, 2)).join('\n'));

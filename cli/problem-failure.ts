@@ -14,5 +14,5 @@ export function problemFailure(problem: ReturnType<typeof problemDocument>, plac
     { zh: detail, en: detailEn },
   ];
   if (reference !== undefined) lines.push({ zh: `编号：${reference}`, en: `Reference: ${reference}` });
-  return new CommandFailure(status < 500 ? 2 : 1, lines);
+  return new CommandFailure(status < 500 ? 2 : 1, lines, problem.type);
 }

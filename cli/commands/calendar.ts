@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CalendarYearFile } from '../../catalogue/calendars/calendar-files';
 import { readCheckedYaml } from '../../catalogue/calendars/checked-yaml';
 import { loadSettings } from '../../settings/settings';
-import { connectTo } from '../api';
+import { type Api, type AskedChange, connectTo } from '../api';
 import { calendarJournal, previewPage } from '../calendar-page';
 import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
@@ -41,12 +41,12 @@ export function registerCalendar(program: Command, terminal: Terminal): void {
         show(changes, () => calendarJournal(changes, voice));
         return;
       }
-      const preview = await api.previewCalendar(change);
       if (options.apply === undefined) {
+        const preview = await api.previewCalendar(change);
         show(preview, () => previewPage(preview, voice));
         return;
       }
-      const applied = await api.applyCalendar(change, options.apply, preview.hash, randomUUID());
+      const { preview, applied } = await applyAsIs(api, change, options.apply);
       show(applied, () => [
         ...previewPage(preview, voice),
         voice.sentence({
@@ -57,7 +57,19 @@ export function registerCalendar(program: Command, terminal: Terminal): void {
     });
 }
 
-function changeOf({ year, undo, apply }: Options) {
+/** Nobody has looked at a preview between the two calls, so that one which a case overtook meanwhile is simply made anew. */
+async function applyAsIs(api: Api, change: AskedChange, reason: string, triesLeft = 10) {
+  const preview = await api.previewCalendar(change);
+  try {
+    return { preview, applied: await api.applyCalendar(change, reason, preview.hash, randomUUID()) };
+  } catch (error) {
+    const isStale = error instanceof CommandFailure && error.problem?.endsWith(':calendar-preview-stale');
+    if (!isStale || triesLeft === 0) throw error;
+    return applyAsIs(api, change, reason, triesLeft - 1);
+  }
+}
+
+function changeOf({ year, undo, apply }: Options): AskedChange | null {
   if (year !== undefined) return { year: readYear(year) };
   if (undo !== undefined) return { undo };
   if (apply === undefined) return null;

@@ -44,7 +44,7 @@ export function FilterForm<Name extends string>({
             {choices ? (
               <select {...common}>
                 <option value="">{t('desk.filter.any')}</option>
-                {choices.map((choice) => (
+                {withChosen(choices, value).map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.text}
                   </option>
@@ -59,6 +59,12 @@ export function FilterForm<Name extends string>({
       <Button type="submit">{t('desk.filter.apply')}</Button>
     </form>
   );
+}
+
+/** Also what is set but not offered, or not yet: so that it stays set, and nothing chosen is lost when the offer comes. */
+function withChosen(choices: readonly Choice[], value: string | undefined): readonly Choice[] {
+  if (value === undefined || choices.some((choice) => choice.value === value)) return choices;
+  return [{ value, text: value }, ...choices];
 }
 
 /** The filters that are set, each with the way to take it off. */

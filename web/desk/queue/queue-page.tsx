@@ -36,7 +36,7 @@ export function QueuePage() {
   return (
     <Page title={t(`desk.queue.${query.queue}`)}>
       <QueueTabs current={query.queue} counts={counts.state === 'here' ? counts.value : undefined} />
-      <QueueFilters key={`${address} ${choices.state}`} query={query} offered={offered} onChange={narrow} />
+      <QueueFilters key={address} query={query} offered={offered} onChange={narrow} />
       <QueueChips query={query} offered={offered} onChange={narrow} />
       <Queue key={address} query={query} onChange={change} onAgain={counts.again} />
     </Page>
