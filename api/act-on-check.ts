@@ -3,10 +3,10 @@ import type { Actor } from '../people/actor';
 import { storeAct } from '../records/acts';
 import { readCheckStatus } from '../records/commitment-checks';
 import { takeInAct } from '../records/inbox';
-import type { CheckAct } from '../rules/commitment-check/acts';
+import { type CheckAct, type CheckActKind, refusalsOf } from '../rules/commitment-check/acts';
 import { deliverAct } from './act-on-case';
 import { CaseNo } from './case-of';
-import { Problem } from './problems';
+import { Problem, type ProblemType } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 import { personOf } from './who-may';
@@ -18,8 +18,13 @@ export const CheckParams = CaseNo.extend({
 /** Words that are kept with an act. */
 export const words = (what: string) => z.string().trim().min(1).max(2_000).describe(what);
 
-/** The problems of every act on a check. */
-export const checkProblemTypes = ['unknown-case', 'unknown-check', 'check-over'] as const;
+/** The problems of acts on a check, by the table that judges them. */
+export const checkProblems = (...kinds: readonly CheckActKind[]): readonly ProblemType[] => [
+  'unknown-case',
+  'unknown-check',
+  ...refusalsOf(...kinds),
+  'invalid-request',
+];
 
 interface CheckRequest {
   readonly actor: Actor;

@@ -8,15 +8,15 @@ import { readCaseState } from '../records/case-state';
 import type { CaseFile } from '../records/cases';
 import { readConflicts } from '../records/conflicts';
 import { readRevision } from '../records/revisions';
-import { actNames } from '../rules/case/act-names';
-import { type ActVerdict, deskActs, proceduresOf } from '../rules/case/desk-acts';
+import { deskActs, proceduresOf } from '../rules/case/desk-acts';
 import { plannedItem } from '../rules/case/open-item';
 import { atHandPage } from './at-hand-view';
 import { casePlanOf } from './case-start';
 import { conflictPage } from './conflict-view';
+import { checksOfCase } from './desk-check-view';
 import { partsView } from './parts-view';
-import { problemKinds } from './problems';
 import type { Services } from './services';
+import { verdictView } from './verdict-view';
 import { namesOf } from './words/names';
 
 type OfServices = Pick<Services, 'db' | 'law' | 'connections' | 'now'>;
@@ -35,11 +35,12 @@ export async function deskCaseView(services: OfServices, file: CaseFile, clerk: 
   const { departments } = clerk;
   const atHand = (list: AtHandList) =>
     readAtHand(db, list, departments, { caseNo }, oldestFirst).then((page) => atHandPage(services, page));
-  const [{ state }, given, calendar, conflicts, stalled, slips] = await Promise.all([
+  const [{ state }, given, calendar, conflicts, checks, stalled, slips] = await Promise.all([
     readCaseState(db, file),
     readRevision(db, caseNo),
     calendarInForce(db),
     readConflicts(db, departments, { caseNo }, everything),
+    checksOfCase(services, file, departments),
     atHand('stalled'),
     atHand('slips'),
   ]);
@@ -68,14 +69,8 @@ export async function deskCaseView(services: OfServices, file: CaseFile, clerk: 
       };
     }),
     conflicts: (await conflictPage(db, conflicts)).rows,
+    checks,
   };
-}
-
-/** An act with its name; where it is not possible, why not and what helps. */
-function verdictView({ act, whyNot }: ActVerdict) {
-  if (whyNot === null) return { act, name: actNames[act], whyNot: null };
-  const { title, nextAct } = problemKinds[whyNot];
-  return { act, name: actNames[act], whyNot: { type: whyNot, title, nextAct } };
 }
 
 /** By how many days at most a limit in law may be extended, and by whom; `null`: not at all. */

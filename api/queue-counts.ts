@@ -2,6 +2,7 @@ import type { Person } from '../people/actor';
 import { readAtHand } from '../records/at-hand';
 import { readConflicts } from '../records/conflicts';
 import type { Database } from '../records/database';
+import { readDeskChecks } from '../records/desk-checks';
 import { countQueues } from '../records/desk-queues';
 
 /**
@@ -12,11 +13,18 @@ export async function queueCounts(db: Database, clerk: Pick<Person, 'id' | 'depa
   const { departments } = clerk;
   const first = { page: 1, size: 1 };
   const oldest = { sort: 'age', order: 'asc', ...first } as const;
-  const [cases, stalled, slips, conflicts] = await Promise.all([
+  const [cases, stalled, slips, conflicts, checks] = await Promise.all([
     countQueues(db, clerk),
     readAtHand(db, 'stalled', departments, {}, oldest),
     readAtHand(db, 'slips', departments, {}, oldest),
     readConflicts(db, departments, {}, first),
+    readDeskChecks(db, departments, {}, first),
   ]);
-  return { ...cases, rows: { stalled: stalled.total, slips: slips.total, conflicts: conflicts.total } };
+  const rows = {
+    stalled: stalled.total,
+    slips: slips.total,
+    conflicts: conflicts.total,
+    checks: checks.total,
+  };
+  return { ...cases, rows };
 }

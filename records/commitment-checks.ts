@@ -1,5 +1,4 @@
-import { type Selectable, sql, type SqlBool } from 'kysely';
-import type { Person } from '../people/actor';
+import { type Selectable, sql } from 'kysely';
 import { actNames } from '../rules/case/act-names';
 import { checkActKinds, moments } from '../rules/commitment-check/acts';
 import type { CheckState, CheckStatus, Compensation } from '../rules/commitment-check/check-state';
@@ -101,37 +100,8 @@ export async function readCheckStatus(
   return row?.status ?? null;
 }
 
-/** What a clerk may ask for: the checks that wait for a check, for the applicant, for a decision, or for a hand. */
-const waitingFor = {
-  check: sql<SqlBool>`status = 'waitingForCheck'`,
-  applicant: sql<SqlBool>`status in ('falseFound', 'toCorrect')`,
-  decision: sql<SqlBool>`status in ('toDecide', 'correctionMissed')`,
-  hand: sql<SqlBool>`status = 'revoked' and compensations @> '[{"status":"failed"}]'`,
-} as const;
-export type WaitingFor = keyof typeof waitingFor;
-export const waitingForWhat = Object.keys(waitingFor) as WaitingFor[];
-
-/** Checks of these departments that are not over, the next due first. */
-export async function readDeskChecks(
-  db: Database,
-  { departments }: Pick<Person, 'departments'>,
-  { waiting, limit }: { readonly waiting?: WaitingFor | undefined; readonly limit: number },
-) {
-  const rows = await db
-    .selectFrom('commitment_check')
-    .selectAll()
-    .where((eb) =>
-      waiting === undefined ? eb.or(waitingForWhat.map((what) => waitingFor[what])) : waitingFor[waiting],
-    )
-    .$if(departments !== 'all', (query) => query.where('department', '=', sql<string>`any(${departments})`))
-    .orderBy('due', (order) => order.asc().nullsFirst())
-    .orderBy('case_no')
-    .limit(limit)
-    .execute();
-  return rows.map(checkOf);
-}
-
-function checkOf(row: Selectable<CommitmentCheckTable>) {
+/** A check as a row has it. */
+export function checkOf(row: Selectable<CommitmentCheckTable>) {
   return {
     caseNo: row.case_no,
     itemId: row.item_id,
@@ -149,3 +119,5 @@ function checkOf(row: Selectable<CommitmentCheckTable>) {
     compensations: row.compensations as readonly Compensation[] | null,
   };
 }
+
+export type Check = ReturnType<typeof checkOf>;

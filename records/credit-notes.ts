@@ -41,12 +41,17 @@ export async function isBarred(db: Database, subjects: readonly string[]): Promi
 export function readCreditNotes(
   db: Database,
   { departments }: Pick<Person, 'departments'>,
-  { state, limit }: { readonly state: 'open' | 'repaired' | 'all'; readonly limit: number },
+  {
+    state,
+    limit,
+    caseNo,
+  }: { readonly state: 'open' | 'repaired' | 'all'; readonly limit: number; readonly caseNo?: string },
 ) {
   return creditNotes(db)
     .select(['noted_at as notedAt', 'repaired_at as repairedAt', 'repaired_by as repairedBy'])
     .select('repair_reason as repairReason')
     .$if(departments !== 'all', (query) => query.where('department', '=', sql<string>`any(${departments})`))
+    .$if(caseNo !== undefined, (query) => query.where('credit_note.case_no', '=', caseNo ?? ''))
     .$if(state !== 'all', (query) => query.where('repaired_at', state === 'open' ? 'is' : 'is not', null))
     .orderBy('noted_at', 'desc')
     .limit(limit)

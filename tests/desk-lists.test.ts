@@ -114,8 +114,11 @@ describe('the queues of the desk', () => {
 
   it('say how many rows their lists have: of one case several items, and a conflict also when its case is closed', async () => {
     const { rows, stalled } = await queueCounts(db, hall);
-    expect({ stalled, rows }).toEqual({ stalled: 2, rows: { stalled: 3, slips: 1, conflicts: 2 } });
-    expect((await queueCounts(db, taxClerk)).rows).toEqual({ stalled: 0, slips: 0, conflicts: 0 });
+    expect({ stalled, rows }).toEqual({
+      stalled: 2,
+      rows: { stalled: 3, slips: 1, conflicts: 2, checks: 0 },
+    });
+    expect((await queueCounts(db, taxClerk)).rows).toEqual({ stalled: 0, slips: 0, conflicts: 0, checks: 0 });
   });
 
   it('page through every case once, and count what they page', async () => {

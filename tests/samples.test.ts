@@ -35,7 +35,7 @@ test('samples fill every list, leave the departments as they were, and are made 
   for (const list of ['stalled', 'slips', 'conflicts']) {
     expect((await stack.api.get(`/desk/${list}`)).body.total).toBeGreaterThan(0);
   }
-  const checks = (await stack.api.get('/desk/checks')).body.map(({ status }: any) => status);
+  const checks = (await stack.api.get('/desk/checks')).body.rows.map(({ status }: any) => status);
   expect(checks).toEqual(expect.arrayContaining(['waitingForCheck', 'falseFound']));
   const behaviour = await fetch(`${stack.sandboxUrl}/social-insurance/behaviour`);
   expect(await behaviour.json()).toEqual(usualBehaviour);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readChecks } from '../../records/commitment-checks';
 import { actAnswers, actOnCase } from '../act-on-case';
-import { actOnCheck, checkProblemTypes, CheckParams, words } from '../act-on-check';
+import { actOnCheck, CheckParams, checkProblems, words } from '../act-on-check';
 import { CaseNo, caseOf } from '../case-of';
 import { route } from '../route';
 import { personOf } from '../who-may';
@@ -27,7 +27,7 @@ export const checkRoutes = [
     params: CheckParams,
     body: z.strictObject({ text: words('What the applicant says') }),
     answers: actAnswers,
-    problems: [...checkProblemTypes, 'not-checked-yet', 'decision-awaited', 'invalid-request'],
+    problems: checkProblems('reply'),
     handle: (services, request) =>
       actOnCheck(services, 'reply', request, request.body.text, (noteId) => ({ kind: 'reply', noteId })),
   }),

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { readDeskChecks, waitingForWhat } from '../../records/commitment-checks';
+import { readDeskChecks } from '../../records/desk-checks';
+import { waitingNames } from '../../rules/commitment-check/names';
 import { actAnswers } from '../act-on-case';
-import { actOnCheck, checkProblemTypes, CheckParams, words } from '../act-on-check';
+import { actOnCheck, CheckParams, checkProblems, words } from '../act-on-check';
+import { deskCheckPage } from '../desk-check-view';
 import { route } from '../route';
 import { personOf } from '../who-may';
+import { paging } from './paging';
+
+const waitingFor = Object.keys(waitingNames) as (keyof typeof waitingNames)[];
 
 /** Checks 核查 of commitments, as the desk makes and decides them. */
 export const deskCheckRoutes = [
@@ -11,17 +16,24 @@ export const deskCheckRoutes = [
     method: 'get',
     path: '/desk/checks',
     audience: 'desk',
-    summary: { zh: '承诺核查待办', en: 'Checks that are not over, the next due first' },
+    summary: { zh: '承诺核查待办', en: 'Checks that are not over, with who committed' },
     query: z.object({
-      waiting: z.enum(waitingForWhat).optional().describe('Only those that wait for this'),
-      limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many'),
+      waiting: z.enum(waitingFor).optional().describe('Only those that wait for this'),
+      department: z.string().optional().describe('Id of the department'),
+      ...paging,
     }),
-    answers: { 200: { description: 'Numbers, states, dates, and what may be done; no personal data' } },
+    answers: {
+      200: {
+        description:
+          'One page and how many there are: what waits for a clerk, the next due first, then what waits for an applicant',
+      },
+    },
     problems: ['invalid-request'],
-    handle: async ({ db }, { actor, query }) => ({
-      status: 200,
-      body: await readDeskChecks(db, personOf(actor), query),
-    }),
+    handle: async (services, { actor, query: { page, size, ...filter } }) => {
+      const { departments } = personOf(actor);
+      const found = await readDeskChecks(services.db, departments, filter, { page, size });
+      return { status: 200, body: await deskCheckPage(services, found) };
+    },
   }),
   route({
     method: 'post',
@@ -34,13 +46,7 @@ export const deskCheckRoutes = [
       reason: words('What was checked and found; told to the applicant'),
     }),
     answers: actAnswers,
-    problems: [
-      ...checkProblemTypes,
-      'reply-period-runs',
-      'decision-awaited',
-      'correction-period-runs',
-      'invalid-request',
-    ],
+    problems: checkProblems('recordFinding'),
     handle: (services, request) =>
       actOnCheck(services, 'finding', request, request.body.reason, (noteId) => ({
         kind: 'recordFinding',
@@ -59,14 +65,7 @@ export const deskCheckRoutes = [
       reason: words('Why, with what to correct, or the remedies; told to the applicant'),
     }),
     answers: actAnswers,
-    problems: [
-      ...checkProblemTypes,
-      'not-checked-yet',
-      'reply-period-runs',
-      'correction-period-runs',
-      'decision-awaited',
-      'invalid-request',
-    ],
+    problems: checkProblems('clear', 'orderCorrection', 'revoke'),
     handle: (services, request) =>
       actOnCheck(services, 'decision', request, request.body.reason, (noteId) => ({
         kind: request.body.decision,
@@ -81,13 +80,7 @@ export const deskCheckRoutes = [
     params: CheckParams,
     body: z.strictObject({ reason: words('What was seen') }),
     answers: actAnswers,
-    problems: [
-      ...checkProblemTypes,
-      'not-checked-yet',
-      'reply-period-runs',
-      'decision-awaited',
-      'invalid-request',
-    ],
+    problems: checkProblems('confirmCorrected'),
     handle: (services, request) =>
       actOnCheck(services, 'correction', request, request.body.reason, (noteId) => ({
         kind: 'confirmCorrected',
@@ -107,15 +100,7 @@ export const deskCheckRoutes = [
       reason: words('What was done, with whom'),
     }),
     answers: actAnswers,
-    problems: [
-      ...checkProblemTypes,
-      'not-checked-yet',
-      'reply-period-runs',
-      'decision-awaited',
-      'correction-period-runs',
-      'nothing-failed',
-      'invalid-request',
-    ],
+    problems: checkProblems('retryCompensation', 'settleCompensation'),
     handle: (services, request) => {
       const { undone } = request.params;
       const kind = ({ retry: 'retryCompensation', settled: 'settleCompensation' } as const)[request.body.how];

@@ -56,7 +56,7 @@ interface Clock {
 /** Counted in the days that count; on the day of receipt itself nothing is near, so "at once" has no warning. */
 function turns(
   calendar: Calendar,
-  { warningShare, warningDays, redAfterDays }: LightThresholds,
+  thresholds: LightThresholds,
   { limit, promisedDue, statutoryDue }: Clock,
 ): Turns {
   const byLaw = statutoryDue === undefined ? Infinity : endOfDay(calendar, statutoryDue) + 1;
@@ -65,13 +65,22 @@ function turns(
   const afterPromise = dueDate({
     calendar,
     from: startOfDay(calendar, promisedDue),
-    limit: { days: redAfterDays, unit: 'workingDay' },
+    limit: { days: thresholds.redAfterDays, unit: 'workingDay' },
   });
   const red = Math.min(byLaw, afterPromise.dueAt + 1);
   if (limit.days === 0) return { yellow, red };
+  return { warning: startOfDay(calendar, warnedOn(calendar, thresholds, limit, promisedDue)), yellow, red };
+}
+
+/** The first day on which little is left of a limit with this last day. */
+export function warnedOn(
+  calendar: Calendar,
+  { warningShare, warningDays }: Pick<LightThresholds, 'warningShare' | 'warningDays'>,
+  limit: Limit,
+  due: Day,
+): Day {
   const left = Math.max(warningDays, Math.floor(limit.days * warningShare));
-  const warnedOn = daysBefore(calendar, promisedDue, Math.min(left, limit.days) - 1, limit.unit);
-  return { warning: startOfDay(calendar, warnedOn), yellow, red };
+  return daysBefore(calendar, due, Math.min(left, limit.days) - 1, limit.unit);
 }
 
 /** The light at `now` (ms): the worst that holds. */

@@ -70,3 +70,12 @@ export function whyNotCheck(state: CheckState, act: CheckAct): CheckRefusal | nu
   );
   return failed ? null : 'nothing-failed';
 }
+
+/** Everything that may be said to these acts, whatever the status. */
+export function refusalsOf(...kinds: readonly CheckActKind[]): readonly CheckRefusal[] {
+  const said = Object.values<Moment>(moments).flatMap(({ possible, otherwise }) =>
+    kinds.every((kind) => possible.includes(kind)) ? [] : [otherwise],
+  );
+  const isOfOne = kinds.some((kind) => kind === 'retryCompensation' || kind === 'settleCompensation');
+  return [...new Set(isOfOne ? [...said, 'nothing-failed' as const] : said)];
+}

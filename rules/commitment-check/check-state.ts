@@ -57,7 +57,10 @@ const rests: Readonly<Record<CheckStatus, boolean>> = {
 };
 
 /** True when nothing more will happen: what a revocation takes back is taken back. */
-export function isCheckOver({ status, compensations }: CheckState): boolean {
+export function isCheckOver({
+  status,
+  compensations,
+}: Pick<CheckState, 'status' | 'compensations'>): boolean {
   if (status !== 'revoked') return rests[status];
   return compensations?.every((one) => one.status === 'done') ?? false;
 }

@@ -52,13 +52,17 @@ async function takenBack(caseNo: string) {
 describe('a commitment that is true', () => {
   it('is checked after its case is closed, and the log of the case goes on', async () => {
     const caseNo = await committedCase(stack);
-    const { body: queue } = await stack.api.get('/desk/checks?waiting=check');
-    expect(queue).toContainEqual(
+    const { body: queue } = await stack.api.get('/desk/checks?waiting=check&size=200');
+    expect(queue.rows).toContainEqual(
       expect.objectContaining({
         caseNo,
         itemId: committedItem,
+        applicant: '欧阳青禾',
         status: 'waitingForCheck',
         possible: ['recordFinding'],
+        class: expect.objectContaining({ id: 'full' }),
+        light: expect.objectContaining({ id: 'green' }),
+        clock: expect.objectContaining({ zh: expect.stringMatching(/^离核查期限还有\d+个工作日$/) }),
       }),
     );
     const answer = await atDesk(stack, caseNo, 'finding', { result: 'true', reason: '现场核实无误' });
@@ -208,7 +212,7 @@ describe('a department that does not take its approval back', () => {
         .map(({ itemId }: any) => itemId)
         .toSorted(),
     ).toEqual(['pensionEnrolment', 'taxpayerConfirmation']);
-    expect((await stack.api.get('/desk/checks?waiting=hand')).body).toContainEqual(
+    expect((await stack.api.get('/desk/checks?waiting=hand')).body.rows).toContainEqual(
       expect.objectContaining({ caseNo, possible: ['retryCompensation', 'settleCompensation'] }),
     );
     expect(await log(caseNo)).toContainEqual(
@@ -293,7 +297,7 @@ describe('the desk', () => {
     const caseNo = await committedCase(stack, { person: 9 });
     const finding = { result: 'true', reason: '属实' };
     const path = `/desk/cases/${caseNo}/checks/${committedItem}/finding`;
-    expect((await stack.api.as('clerk-tax').get('/desk/checks')).body).toEqual([]);
+    expect((await stack.api.as('clerk-tax').get('/desk/checks')).body).toMatchObject({ total: 0, rows: [] });
     expectProblem(await stack.api.as('clerk-tax').post(path, finding), 'not-allowed', 403);
     expect(await stack.api.as('clerk-market-regulation').post(path, finding)).toMatchObject({ status: 200 });
   });

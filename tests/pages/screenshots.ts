@@ -46,9 +46,11 @@ const shots: readonly Shot[] = [
   { name: 'desk', person: 'duty-clerk', address: '/desk', shownAt: 1280 },
   { name: 'desk-to-accept', person: 'duty-clerk', address: '/desk?queue=toAccept' },
   { name: 'desk-conflicts', person: 'duty-clerk', address: '/desk?queue=conflicts' },
+  { name: 'desk-checks', person: 'duty-clerk', address: '/desk?queue=checks' },
   { name: 'desk-window', person: 'duty-clerk', address: '/desk/window' },
   { name: 'desk-case', ...atDesk, firstOf: '/desk/stalled', opened: true },
   { name: 'desk-case-conflict', ...atDesk, firstOf: '/desk/conflicts' },
+  { name: 'desk-case-check', ...atDesk, firstOf: '/desk/checks?waiting=check' },
   {
     name: 'desk-notice',
     ...atDesk,

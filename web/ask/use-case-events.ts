@@ -8,6 +8,9 @@ export interface LiveEntry {
   readonly text: { readonly zh: string; readonly en: string };
 }
 
+/** How long a log is followed: `toTheEnd` of its case, `beyond` it, or not at all. */
+export type Follow = 'no' | 'toTheEnd' | 'beyond';
+
 /**
  * Follows the log of a case after entry `after`, while the page is seen: a page in the background gives its connection
  * back, because a browser has six for all pages of a site, and asks from the last entry on when it is seen again.
@@ -15,12 +18,12 @@ export interface LiveEntry {
 export function useCaseEvents(
   caseNo: string,
   after: number,
-  isOpen: boolean,
+  follow: Follow,
   onEntry: (entry: LiveEntry) => void,
 ): void {
   const hear = useEffectEvent(onEntry);
   useEffect(() => {
-    if (!isOpen) return;
+    if (follow === 'no') return;
     let last = after;
     let source: EventSource | null = null;
     const leave = () => {
@@ -36,8 +39,8 @@ export function useCaseEvents(
         if (seq <= last) return;
         last = seq;
         const entry = { ...(JSON.parse(data) as Omit<LiveEntry, 'seq'>), seq };
-        // Nothing follows it; the server has ended the stream, and must not be asked again.
-        if (entry.type === 'caseClosed') leave();
+        // The server has ended the stream; where nothing is waited for beyond it, it must not be asked again.
+        if (entry.type === 'caseClosed' && follow === 'toTheEnd') leave();
         hear(entry);
       };
     };
@@ -47,5 +50,5 @@ export function useCaseEvents(
       document.removeEventListener('visibilitychange', look);
       leave();
     };
-  }, [caseNo, after, isOpen]);
+  }, [caseNo, after, follow]);
 }

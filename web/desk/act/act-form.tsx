@@ -1,7 +1,6 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { ask, newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
-import { Alert } from '../../design/alert';
 import { RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
 import type { Choice } from '../../design/inputs';
@@ -29,6 +28,7 @@ export function ActForm({
   known = {},
   isFocused = true,
   overtaken,
+  children,
   onDone,
   onRefused,
   onLeave,
@@ -44,8 +44,10 @@ export function ActForm({
   /** `later`: it is stored and will be carried out. */
   readonly onDone: (outcome: 'done' | 'later') => void;
   readonly onRefused?: () => void;
-  /** Why it is not possible any more, in a sentence: somebody else was faster. */
-  readonly overtaken?: string | undefined;
+  /** Says that it is not possible any more: somebody else was faster. */
+  readonly overtaken?: ReactNode;
+  /** What the act does, for whoever is about to do it. */
+  readonly children?: ReactNode;
   /** Whether the form takes the focus when it appears. */
   readonly isFocused?: boolean;
   /** Absent: the form stands there for good. */
@@ -96,8 +98,8 @@ export function ActForm({
 
   return (
     <form ref={form} noValidate className="act-form" onSubmit={(event) => void send(event)}>
-      {refusal && <RefusalAlert refusal={refusal} />}
-      {overtaken !== undefined && !refusal && !isSending && <Alert tone="late" title={overtaken} />}
+      <FormTrouble refusal={refusal} overtaken={isSending ? null : overtaken} />
+      {children}
       <ActInputs
         inputs={inputs}
         choices={choices}
@@ -116,6 +118,23 @@ export function ActForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** Why an act was not done. Who was overtaken is told that, and no more; a network that is away is told besides. */
+export function FormTrouble({
+  refusal,
+  overtaken,
+}: {
+  readonly refusal: Refusal | undefined;
+  readonly overtaken: ReactNode;
+}) {
+  const isTold = refusal && (!overtaken || refusal.kind === 'no-answer');
+  return (
+    <>
+      {isTold && <RefusalAlert refusal={refusal} />}
+      {overtaken}
+    </>
   );
 }
 

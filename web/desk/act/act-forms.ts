@@ -10,17 +10,42 @@ export interface ActInput {
 
 export type Typed = Readonly<Record<string, string>>;
 
+/** What an act is done to, with the address to which acts on it are sent. */
+const places = {
+  case: (caseNo) => `/desk/cases/${caseNo}`,
+  item: (caseNo, itemId) => `/desk/cases/${caseNo}/items/${itemId}`,
+  check: (caseNo, itemId) => `/desk/cases/${caseNo}/checks/${itemId}`,
+  /** What the applicant says to a check, taken down at a window. */
+  reply: (caseNo, itemId) => `/cases/${caseNo}/checks/${itemId}`,
+  creditNote: () => '/desk/credit-notes',
+} as const satisfies Record<string, (caseNo: string, itemId: string) => string>;
+
 /** The form of one act: where it is sent, what it asks for, and what is sent. */
 export interface ActFormOf {
-  /** After the address of the case, or of the item. */
+  /** After the address of what it is done to; `{name}` stands for what goes with the act. */
   readonly path: string;
-  readonly of: 'case' | 'item';
+  readonly of: keyof typeof places;
   readonly inputs: readonly ActInput[];
   readonly bodyOf: (typed: Typed) => unknown;
 }
 
 const why: ActInput = { name: 'reason', label: 'desk.reason', kind: 'reason' };
+const because: ActInput = { name: 'reason', label: 'desk.reason', kind: 'text' };
+const told: ActInput = { name: 'reason', label: 'desk.check.reason', hint: 'desk.check.told', kind: 'text' };
 const serial: ActInput = { name: 'serial', label: 'desk.serial', kind: 'line' };
+
+const deciding = (decision: string): ActFormOf => ({
+  path: 'decision',
+  of: 'check',
+  inputs: [told],
+  bodyOf: ({ reason }) => ({ decision, reason }),
+});
+const takingBack = (how: string): ActFormOf => ({
+  path: 'compensations/{undone}',
+  of: 'check',
+  inputs: [because],
+  bodyOf: ({ reason }) => ({ how, reason }),
+});
 
 /** Acts whose form is a few inputs; the others have pages of their own. */
 export const actForms = {
@@ -113,16 +138,50 @@ export const actForms = {
     ],
     bodyOf: ({ reason, remedy }) => ({ reason, remedy }),
   },
+  findTrue: {
+    path: 'finding',
+    of: 'check',
+    inputs: [because],
+    bodyOf: ({ reason }) => ({ result: 'true', reason }),
+  },
+  findFalse: {
+    path: 'finding',
+    of: 'check',
+    inputs: [told],
+    bodyOf: ({ reason }) => ({ result: 'false', reason }),
+  },
+  reply: {
+    path: 'reply',
+    of: 'reply',
+    inputs: [{ name: 'text', label: 'desk.check.said', hint: 'desk.check.said.hint', kind: 'text' }],
+    bodyOf: ({ text }) => ({ text }),
+  },
+  clear: deciding('clear'),
+  orderCorrection: deciding('orderCorrection'),
+  revoke: deciding('revoke'),
+  confirmCorrected: {
+    path: 'correction',
+    of: 'check',
+    inputs: [because],
+    bodyOf: ({ reason }) => ({ reason }),
+  },
+  retryCompensation: takingBack('retry'),
+  settleCompensation: takingBack('settled'),
+  repairCredit: {
+    path: '{creditNote}/repair',
+    of: 'creditNote',
+    inputs: [because],
+    bodyOf: ({ reason }) => ({ reason }),
+  },
 } as const satisfies Record<string, ActFormOf>;
 
 export type SimpleAct = keyof typeof actForms;
 
 export const isSimpleAct = (act: string): act is SimpleAct => Object.hasOwn(actForms, act);
 
-/** Where an act on a case or on an item of it is sent. */
+/** Where an act on a case, or on an item of it, is sent. */
 export function actPath(act: SimpleAct, caseNo: string, itemId: string | null, typed: Typed): string {
   const { path, of } = actForms[act];
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(typed[name] ?? ''));
-  const place = of === 'item' ? `/items/${itemId ?? ''}` : '';
-  return `/desk/cases/${caseNo}${place}/${filled}`;
+  return `${places[of](caseNo, itemId ?? '')}/${filled}`;
 }

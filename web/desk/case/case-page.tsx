@@ -9,6 +9,7 @@ import { Ledger, Messages, SignedLetters } from '../../portal/case/case-folds';
 import { History } from '../../portal/case/history';
 import { deskPlaces } from '../places';
 import { Audit } from './audit';
+import { Checks } from '../check/checks';
 import { Conflicts } from './conflicts';
 import { Days } from './days';
 import { ItemCard } from './item-card';
@@ -45,7 +46,8 @@ function Case({ view, shown, news, desk, showNews, again }: WorkedCase) {
         ]}
       />
       <Conflicts conflicts={desk.conflicts} onDone={again} />
-      {phase !== 'closed' && phase !== 'accepted' && <WholeActs desk={desk} onDone={again} />}
+      <WholeActs desk={desk} isOver={phase === 'closed' || phase === 'accepted'} onDone={again} />
+      <Checks checks={desk.checks} items={view.items} onDone={again} />
       <h2>{t('case.items')}</h2>
       <ul className="cards">
         {view.items.map((item) => (

@@ -5,7 +5,8 @@ import { Tag } from '../../design/tag';
 import { dayText, momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { itemTones } from '../../portal/case/case-items';
-import { type ActDone, ActBar } from './act-bar';
+import type { Outcome } from '../act/acts';
+import { ActBar } from './act-bar';
 
 /** One item: where it stands, who has it, and what this clerk may do about it. */
 export function ItemCard({
@@ -21,7 +22,7 @@ export function ItemCard({
 }) {
   const { t, say, language } = useVoice();
   // It outlives the acts: an item that is sent again may be over before the answer is read.
-  const [done, setDone] = useState<ActDone | null>(null);
+  const [done, setDone] = useState<{ readonly act: string; readonly outcome: Outcome } | null>(null);
   const { itemId, name, department, status, statusName, stall, asked, pauses = [], passedOnTo } = item;
   const found = desk.items.find((one) => one.itemId === itemId);
   const lines = [
@@ -58,17 +59,18 @@ export function ItemCard({
       {done && (
         <Alert
           tone="good"
-          title={t('desk.actDone', { act: done.act, outcome: t(`desk.was.${done.what}`) })}
+          title={t('desk.actDone', { act: done.act, outcome: t(`desk.was.${done.outcome}`) })}
         />
       )}
       {found?.atHand && <AtHand row={found.atHand} />}
-      {found && item.endedAt === null && view.phase === 'accepted' && (
+      {/* It stays when the item is over: somebody may be typing in a form of it. */}
+      {found && (view.phase === 'accepted' || view.phase === 'closed') && (
         <ActBar
           desk={desk}
           item={item}
           found={found}
-          onDone={(one) => {
-            setDone(one);
+          onDone={(act, outcome) => {
+            setDone({ act, outcome });
             onDone();
           }}
           onRefused={onDone}

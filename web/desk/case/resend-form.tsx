@@ -2,20 +2,21 @@ import { type SubmitEvent, useState } from 'react';
 import type { DeskCaseView } from '../../../api/wire';
 import { ask, newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
-import { Alert } from '../../design/alert';
-import { RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
 import { useVoice } from '../../i18n/words';
 import { FieldInput } from '../../portal/form/field-input';
 import { readValues } from '../../portal/form/read-values';
 import '../../portal/form/form.css';
+import { FormTrouble } from '../act/act-form';
 import { ActInputs } from '../act/act-inputs';
+import type { FormFrame } from '../act/acts';
 
 /** Mends what the department could not take, and sends it again; only what was changed goes into the new revision. */
 export function ResendForm({
   desk: { caseNo, revision, parts, items },
   itemId,
   name,
+  initial,
   overtaken,
   onDone,
   onRefused,
@@ -23,13 +24,7 @@ export function ResendForm({
 }: {
   readonly desk: DeskCaseView;
   readonly itemId: string;
-  readonly name: string;
-  /** Why it is not possible any more: somebody else was faster. */
-  readonly overtaken: string | undefined;
-  readonly onDone: (outcome: 'done') => void;
-  readonly onRefused: () => void;
-  readonly onLeave: () => void;
-}) {
+} & FormFrame) {
   const { t, say } = useVoice();
   const [key, setKey] = useState(newId);
   // What the department said is wrong stands beside its field from the start, and comes first.
@@ -82,15 +77,14 @@ export function ResendForm({
 
   return (
     <form noValidate className="act-form" onSubmit={(event) => void send(event)}>
-      {refusal && <RefusalAlert refusal={refusal} />}
-      {overtaken !== undefined && !refusal && !isSending && <Alert tone="late" title={overtaken} />}
+      <FormTrouble refusal={refusal} overtaken={isSending ? null : overtaken} />
       {mended.map(({ field, value }) => (
         <FieldInput key={field.key} field={field} value={value} error={errors[field.key]} />
       ))}
       <ActInputs
         inputs={[{ name: 'reason', label: 'desk.reason', kind: 'reason' }]}
         choices={{}}
-        initial={{}}
+        initial={initial}
         errors={errors}
         of={`resend-${itemId}`}
       />

@@ -13,8 +13,9 @@ export interface WorkedCase extends LiveCase {
 }
 
 export function useDeskCase(caseNo: string): Answer<WorkedCase> & { readonly again: () => void } {
-  const { showNews, again: readCase, ...live } = useLiveCase(caseNo);
   const { again: readDesk, ...desk } = useAnswer(caseNo, readDeskCase);
+  const isChecked = desk.state === 'here' && desk.value.checks.some(({ isOver }) => !isOver);
+  const { showNews, again: readCase, ...live } = useLiveCase(caseNo, isChecked);
   const count = live.state === 'here' ? live.value.view.eventCount : 0;
   useEffect(() => {
     if (count > 0) readDesk();

@@ -1,25 +1,37 @@
 import { useState } from 'react';
 import type { DeskCaseView } from '../../../api/wire';
 import { Alert } from '../../design/alert';
-import { Button, LinkButton } from '../../design/button';
 import { useVoice } from '../../i18n/words';
-import { ActForm, type outcomeKeys } from '../act/act-form';
+import { ActForm } from '../act/act-form';
 import { isSimpleAct } from '../act/act-forms';
+import { Acts, type Outcome } from '../act/acts';
+import { offeredActs } from '../act/offered';
 import { deskPlaces } from '../places';
-import { WhyNot } from './why-not';
 
 /** The check at receipt: accept, ask once for everything, or do not accept. */
-export function WholeActs({ desk, onDone }: { readonly desk: DeskCaseView; readonly onDone: () => void }) {
-  const { t, say } = useVoice();
-  const [open, setOpen] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<keyof typeof outcomeKeys | null>(null);
+export function WholeActs({
+  desk,
+  isOver,
+  onDone,
+}: {
+  readonly desk: DeskCaseView;
+  /** It is accepted or closed. A form that was open stays. */
+  readonly isOver: boolean;
+  readonly onDone: () => void;
+}) {
+  const voice = useVoice();
+  const { t, say } = voice;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { caseNo, acts, parts } = desk;
-  const possible = acts.filter(({ whyNot }) => whyNot === null);
-  const opened = possible.find(({ act }) => act === open);
-  const missing = parts.papers.filter(({ isHandedIn }) => !isHandedIn);
+  const offered = offeredActs(acts, voice, 'accept', (act) => {
+    if (act === 'requestCorrection') return deskPlaces.notice(caseNo);
+    if (!isSimpleAct(act)) return undefined;
+    return (frame) => <ActForm act={act} place={{ caseNo, itemId: null }} {...frame} />;
+  });
+  const missing = parts.papers.filter(({ isHandedIn }) => !isHandedIn && !isOver);
   return (
     <section>
-      <h2>{t('desk.check')}</h2>
+      {!isOver && <h2>{t('desk.check')}</h2>}
       {missing.length > 0 && (
         <Alert tone="near" title={t('desk.missing', { count: missing.length })}>
           <ul>
@@ -33,40 +45,15 @@ export function WholeActs({ desk, onDone }: { readonly desk: DeskCaseView; reado
         </Alert>
       )}
       {outcome && <Alert tone="good" title={t(`desk.was.${outcome}`)} />}
-      <div className="row no-print">
-        {possible.map(({ act, name }) =>
-          act === 'requestCorrection' ? (
-            <LinkButton key={act} href={deskPlaces.notice(caseNo)} tone="plain">
-              {say(name)}
-            </LinkButton>
-          ) : (
-            <Button
-              key={act}
-              tone={act === 'accept' ? 'act' : 'plain'}
-              aria-expanded={open === act}
-              onClick={() => setOpen(open === act ? null : act)}
-            >
-              {say(name)}
-            </Button>
-          ),
-        )}
-      </div>
-      {opened && isSimpleAct(opened.act) && (
-        <ActForm
-          key={opened.act}
-          act={opened.act}
-          name={say(opened.name)}
-          place={{ caseNo, itemId: null }}
-          onDone={(what) => {
-            setOutcome(what);
-            setOpen(null);
-            onDone();
-          }}
-          onRefused={onDone}
-          onLeave={() => setOpen(null)}
-        />
-      )}
-      <WhyNot acts={acts} />
+      <Acts
+        acts={offered}
+        isOver={isOver}
+        onDone={(_, one) => {
+          setOutcome(one);
+          onDone();
+        }}
+        onRefused={onDone}
+      />
     </section>
   );
 }

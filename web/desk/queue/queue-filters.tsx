@@ -1,5 +1,6 @@
 import type { DeskChoices } from '../../../api/wire';
 import { lightNames, stallCauseNames } from '../../../rules/case/case-names';
+import { waitingNames } from '../../../rules/commitment-check/names';
 import { FilterChips, FilterForm } from '../../design/filters';
 import type { Choice } from '../../design/inputs';
 import { useVoice, type Voice } from '../../i18n/words';
@@ -14,6 +15,8 @@ function choicesOf(name: FilterName, offered: DeskChoices, { say }: Voice): read
   switch (name) {
     case 'cause':
       return named(stallCauseNames);
+    case 'waiting':
+      return named(waitingNames);
     case 'light':
       return named(lightNames);
     case 'department':

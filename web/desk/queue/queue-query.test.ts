@@ -9,7 +9,7 @@ describe('the address of a queue', () => {
       .filter((one) => one.trim() === one);
     const anyQuery = fc.constantFrom(...queues).chain((queue) => {
       const { filters, sorts } = listings[queue];
-      const free = filters.filter((name) => !['cause', 'light'].includes(name));
+      const free = filters.filter((name) => !['cause', 'waiting', 'light'].includes(name));
       return fc.record({
         queue: fc.constant(queue),
         filters: fc.record(Object.fromEntries(free.map((name) => [name, text])), { requiredKeys: [] }),
@@ -44,6 +44,7 @@ describe('what the API is asked', () => {
     ['?cause=departmentDown&page=2', '/desk/stalled?cause=departmentDown&sort=age&order=asc&page=2&size=20'],
     ['?queue=toAccept', '/desk/cases?queue=toAccept&sort=due&order=asc&page=1&size=20'],
     ['?queue=conflicts', '/desk/conflicts?page=1&size=20'],
+    ['?queue=checks&waiting=hand&cause=ourFault', '/desk/checks?waiting=hand&page=1&size=20'],
   ])('for %s is %s', (search, path) => {
     expect(apiPathOf(queryIn(search))).toBe(path);
   });

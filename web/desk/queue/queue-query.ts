@@ -1,5 +1,6 @@
 import { stallCauses } from '../../../rules/case/case-state';
 import { lights } from '../../../rules/case/light';
+import { waitingNames } from '../../../rules/commitment-check/names';
 
 /** The queues of the desk, what needs a clerk first. */
 export const queues = [
@@ -8,19 +9,28 @@ export const queues = [
   'nearLimit',
   'conflicts',
   'slips',
+  'checks',
   'withApplicant',
   'running',
 ] as const;
 export type Queue = (typeof queues)[number];
 
-export const filterNames = ['cause', 'department', 'oneThing', 'light', 'post', 'olderThanHours'] as const;
+export const filterNames = [
+  'cause',
+  'waiting',
+  'department',
+  'oneThing',
+  'light',
+  'post',
+  'olderThanHours',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 export const orders = ['asc', 'desc'] as const;
 type Order = (typeof orders)[number];
 
-/** What a queue lists: items at hand, cases, or conflicts; each is sorted and filtered by the server, in its own ways. */
+/** What a queue lists: items at hand, cases, conflicts, or checks of commitments; each is sorted and filtered by the server, in its own ways. */
 interface Listing {
   readonly path: string;
   readonly filters: readonly FilterName[];
@@ -39,6 +49,7 @@ export const listings: Readonly<Record<Queue, Listing>> = {
   stalled: { path: '/desk/stalled?', filters: ['cause', ...ofItems], sorts: ['age', 'due', 'case'] },
   slips: { path: '/desk/slips?', filters: ofItems, sorts: ['age', 'due', 'case'] },
   conflicts: { path: '/desk/conflicts?', filters: [], sorts: [] },
+  checks: { path: '/desk/checks?', filters: ['waiting', 'department'], sorts: [] },
   toAccept: cases('toAccept'),
   nearLimit: cases('nearLimit'),
   withApplicant: cases('withApplicant'),
@@ -57,7 +68,11 @@ export interface QueueQuery {
 
 export const rowsPerPage = 20;
 
-const allowed: Partial<Record<FilterName, readonly string[]>> = { cause: stallCauses, light: lights };
+const allowed: Partial<Record<FilterName, readonly string[]>> = {
+  cause: stallCauses,
+  waiting: Object.keys(waitingNames),
+  light: lights,
+};
 
 /** The query in an address; what no queue knows is left out. */
 export function queryIn(search: string): QueueQuery {

@@ -1,5 +1,7 @@
-import type { AtHandPage, ConflictPage, DeskCasePage } from '../../../api/wire';
+import type { AtHandPage, ConflictPage, DeskCasePage, DeskCheckPage } from '../../../api/wire';
 import type { Light } from '../../../rules/case/light';
+import type { CheckStatus } from '../../../rules/commitment-check/check-state';
+import { waitingNames } from '../../../rules/commitment-check/names';
 import type { Text } from '../../../rules/text';
 import type { Key } from '../../i18n/words';
 import { isSimpleAct, type SimpleAct } from '../act/act-forms';
@@ -114,6 +116,35 @@ function conflictRow(row: ConflictPage['rows'][number]): QueueRow {
   };
 }
 
+/** What a clerk does next about a check; the applicant's turn is only looked at. */
+const nextOfCheck: Readonly<Partial<Record<CheckStatus, Key>>> = {
+  waitingForCheck: 'desk.next.find',
+  toDecide: 'desk.next.decide',
+  correctionMissed: 'desk.next.decide',
+  revoked: 'desk.next.takeBack',
+};
+
+function checkRow(row: DeskCheckPage['rows'][number]): QueueRow {
+  const href = `${deskPlaces.case(row.caseNo)}#check-${row.itemId}`;
+  return {
+    key: `${row.caseNo}/${row.itemId}`,
+    caseNo: row.caseNo,
+    itemId: row.itemId,
+    href,
+    applicant: row.applicant,
+    what: row.name,
+    who: row.department.name,
+    why: row.status === 'revoked' ? waitingNames.hand : row.statusName,
+    since: row.decidedAt,
+    workingDays: row.workingDays,
+    clock: row.clock,
+    light: row.light,
+    note: row.class?.name ?? null,
+    passedOnTo: null,
+    next: { href, name: nextOfCheck[row.status] ?? 'desk.next.wait' },
+  };
+}
+
 /** What the API answered for a queue, as lines. */
 export function pageOf(queue: Queue, answer: unknown): QueuePage {
   switch (queue) {
@@ -125,6 +156,10 @@ export function pageOf(queue: Queue, answer: unknown): QueuePage {
     case 'conflicts': {
       const { total, rows } = answer as ConflictPage;
       return { total, rows: rows.map(conflictRow) };
+    }
+    case 'checks': {
+      const { total, rows } = answer as DeskCheckPage;
+      return { total, rows: rows.map(checkRow) };
     }
     default: {
       const { total, rows } = answer as DeskCasePage;

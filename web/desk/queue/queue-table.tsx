@@ -1,20 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Light } from '../../../rules/case/light';
 import type { Text } from '../../../rules/text';
 import { Button } from '../../design/button';
-import { Tag, type Tone } from '../../design/tag';
+import { LightTag } from '../../design/light-tag';
+import { Tag } from '../../design/tag';
 import { momentText } from '../../i18n/dates';
 import { type Key, useVoice } from '../../i18n/words';
 import { ActForm, outcomeKeys } from '../act/act-form';
 import { listings, type QueueQuery } from './queue-query';
 import type { QueueRow, Words } from './queue-row';
 import { rowMark, useRowKeys } from './use-row-keys';
-
-const lightTones = { green: 'good', warning: 'near', yellow: 'near', red: 'late' } as const satisfies Record<
-  Light,
-  Tone
->;
 
 /** The sort that a column stands for. */
 const sortOf = {
@@ -179,7 +174,7 @@ function Row({
           <div className="second">{t('desk.since', { when: momentText(since, language) })}</div>
         </td>
         <td>
-          {light && <Tag tone={lightTones[light.id]}>{say(light.name)}</Tag>}
+          {light && <LightTag light={light.id} name={light.name} />}
           {clock && <div className="second sentence">{say(clock)}</div>}
         </td>
         <td>

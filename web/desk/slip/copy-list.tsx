@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../design/button';
 import { tell } from '../../design/live';
 import { useVoice } from '../../i18n/words';
+import { copy } from '../copy';
 import { useKeys } from '../keys/use-keys';
 
 /** So long, in ms, a button says that its value was copied. */
@@ -11,18 +12,6 @@ interface Value {
   readonly key: string;
   readonly name: string;
   readonly value: string;
-}
-
-/** Puts a text on the clipboard; `false`: the browser does not let a page do so here. */
-async function copy(text: string): Promise<boolean> {
-  // Absent where the page came without TLS, whatever its type says.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  return (
-    clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    ) ?? false
-  );
 }
 
 /** Values with a button right after each; one key copies the next one. */

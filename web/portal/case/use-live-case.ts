@@ -27,10 +27,11 @@ const readWhole = async (caseNo: string): Promise<Pick<LiveCase, 'view' | 'shown
 
 /**
  * A case that stays up to date while it is looked at. Where it stands changes in place; new entries of the history wait
- * until they are asked for, so that nothing moves under the hand.
+ * until they are asked for, so that nothing moves under the hand. `goesOn`: something of it lives on when it is closed.
  */
 export function useLiveCase(
   caseNo: string,
+  goesOn = false,
 ): Answer<LiveCase> & { readonly again: () => void; readonly showNews: () => void } {
   const { say } = useVoice();
   const { again, ...answer } = useAnswer(caseNo, readWhole);
@@ -42,7 +43,9 @@ export function useLiveCase(
   const known = loaded?.shown ?? [];
   const last = known[known.length - 1]?.seq ?? 0;
 
-  useCaseEvents(caseNo, last, loaded !== undefined && loaded.view.phase !== 'closed', (entry) => {
+  const isClosed = loaded?.view.phase === 'closed';
+  const follow = loaded === undefined ? 'no' : goesOn ? 'beyond' : isClosed ? 'no' : 'toTheEnd';
+  useCaseEvents(caseNo, last, follow, (entry) => {
     setNews((entries) => [...entries, entry]);
     tell(say(entry.text));
     // The case itself says where it stands; while the network is away the old standing is still the last one known.
@@ -54,5 +57,8 @@ export function useLiveCase(
     setNews([]);
   }, [news]);
   if (answer.state !== 'here' || !view) return { ...(answer as Answer<LiveCase>), again, showNews };
-  return { state: 'here', value: { view, shown: [...known, ...seen], news }, again, showNews };
+  // What came by itself is in the log too when it is asked for anew.
+  const isNew = ({ seq }: Entry): boolean => seq > last;
+  const shown = [...known, ...seen.filter(isNew)];
+  return { state: 'here', value: { view, shown, news: news.filter(isNew) }, again, showNews };
 }
