@@ -7,18 +7,21 @@ import { rawBodyOf, readDocument, readJsonBody } from './json-body';
 import { limiterOf } from './limits';
 import { needsKey, openApiDocument } from './openapi';
 import { sendPacked } from './packed-json';
+import { lookAt } from './look-at';
+import type { Looking } from './first-views';
+import type { Pages } from './pages';
 import { parse } from './parse';
 import { Problem } from './problems';
-import type { Audience, Route } from './route';
+import type { Route } from './route';
 import { routes } from './routes/routes';
 import { refuseOtherSites } from './same-origin';
 import { securityHeaders } from './security-headers';
 import type { Services } from './services';
 import { callerOf, nobody } from './sessions';
-import { authorize, personOf } from './who-may';
+import { authorize, personOf, withoutSession } from './who-may';
 
 /** The HTTP API, and the pages if there are any. Every error of the API, whatever its cause, is a problem document. */
-export function createApp(services: Services, pages: RequestHandler | null = null): Express {
+export function createApp(services: Services, pages: Pages | null = null): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', services.limits.proxyHops);
@@ -32,16 +35,16 @@ export function createApp(services: Services, pages: RequestHandler | null = nul
     const chain = [...limiters(route), readJsonBody, handlerOf(route, services)];
     app[route.method](`/api/v1${route.path}`, ...chain);
   }
-  if (pages) app.use(pages);
+  if (pages) {
+    const look: Looking['look'] = (looker, address) => lookAt(services, routes, looker, address);
+    app.use(pages({ services, look, limit: limiters({ audience: 'public' }) }));
+  }
   app.use(() => {
     throw new Problem('not-found');
   });
   app.use(answerProblem(services));
   return app;
 }
-
-/** What is public or signed by a department is answered without asking for a session. */
-const withoutSession: readonly Audience[] = ['public', 'department'];
 
 function handlerOf(route: Route, services: Services): RequestHandler {
   return async (request, response) => {

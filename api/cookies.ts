@@ -22,3 +22,8 @@ export function cookieFor(signIn: Services['signIn'], name: string, token: strin
   const secure = signIn.secure ? '; Secure' : '';
   return `${fullName(signIn, name)}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
+
+/** Whether a request says nothing about who sends it. Every cookie of ours that does has a name of this kind. */
+export function isStranger({ authorization, cookie = '' }: IncomingHttpHeaders): boolean {
+  return authorization === undefined && !/(?:^|; *)(?:__Host-)?one-thing-/.test(cookie);
+}

@@ -5,7 +5,9 @@ import { Problem } from './problems';
 import type { Route } from './route';
 
 /** Gives the limit that a route is held to; routes of one kind share it. Each process counts for itself. */
-export function limiterOf(limits: Limits): (route: Route) => readonly RequestHandler[] {
+export function limiterOf(
+  limits: Limits,
+): (route: Pick<Route, 'audience'> & Partial<Pick<Route, 'method' | 'path'>>) => readonly RequestHandler[] {
   const ofPublic = perMinute(limits.publicPerMinute);
   const ofSignIn = perMinute(limits.signInPerMinute);
   return ({ audience, method, path }) => {

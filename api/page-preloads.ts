@@ -9,40 +9,55 @@ const Chunk = z.object({
 export const Manifest = z.record(z.string(), Chunk);
 export type Manifest = z.infer<typeof Manifest>;
 
-/** The pages that people open first, by a link or a bookmark: the part of the portal that shows them, and what it asks. */
+/**
+ * The pages that people open first, by a link or a bookmark: the part of the portal that shows them, and whether
+ * everybody sees the same there.
+ */
 const opened = [
-  { address: /^\/$/, source: null, asks: ['/one-things'] },
-  {
-    address: /^\/one-things\/([a-z-]+)$/,
-    source: 'portal/pages/guide.tsx',
-    asks: ['/one-things/$1', '/one-things/$1/situations'],
-  },
-  { address: /^\/cases$/, source: 'portal/pages/cases.tsx', asks: ['/session'] },
-  { address: /^\/cases\/[A-Z0-9-]+$/, source: 'portal/pages/case.tsx', asks: ['/session'] },
+  { address: /^\/$/, source: 'portal/pages/one-things.tsx', isPublished: true },
+  { address: /^\/one-things\/[a-z-]+$/, source: 'portal/pages/guide.tsx', isPublished: true },
+  { address: /^\/public$/, source: 'portal/pages/public.tsx', isPublished: true },
+  { address: /^\/cases$/, source: 'portal/pages/cases.tsx', isPublished: false },
+  { address: /^\/cases\/[A-Z0-9-]+$/, source: 'portal/pages/case.tsx', isPublished: false },
 ] as const;
+export type OpenedPage = (typeof opened)[number];
+
+/** The page of these that is at an address, if one is. */
+export function openedAt(address: string): OpenedPage | undefined {
+  return opened.find((one) => one.address.test(address));
+}
+
+/** Files that a page needs beyond those that the entry of the portal names itself. */
+function filesOf(manifest: Manifest, sources: readonly string[]): readonly string[] {
+  const entry = neededBy(manifest, ['portal.html']);
+  return [...neededBy(manifest, sources)].filter((file) => !entry.has(file));
+}
 
 /**
- * Value of the `Link` header for a page of the portal: the words of the reader's language, the part that shows this
- * address and the answers it needs, so that a browser on a slow network fetches them with the entry and not one after
- * another.
+ * Value of the `Link` header for a page of the portal: the words of the reader's language and the part that shows this
+ * address, so that a browser on a slow network fetches them with the entry and not one after another.
  */
 export function preloadsOf(manifest: Manifest, address: string, cookie = ''): string {
   const language = /(?:^|; *)look=en\./.test(cookie) ? 'en' : 'zh';
-  const page = opened.find((one) => one.address.test(address));
-  const entry = neededBy(manifest, ['portal.html']);
-  const needed = neededBy(manifest, [`i18n/${language}.json`, ...(page?.source ? [page.source] : [])]);
-  const files = [...needed].filter((file) => !entry.has(file));
-  return [
-    ...(page?.asks ?? []).map(
-      (ask) => `</api/v1${address.replace(page?.address ?? '', ask)}>; rel=preload; as=fetch`,
-    ),
-    ...files.map(
-      (file) => `</${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload'}`,
-    ),
-  ]
-    .map((link) => `${link}; crossorigin`)
+  const source = openedAt(address)?.source;
+  return filesOf(manifest, [`i18n/${language}.json`, ...(source ? [source] : [])])
+    .map(
+      (file) => `</${file}>; ${isStyle(file) ? 'rel=preload; as=style' : 'rel=modulepreload'}; crossorigin`,
+    )
     .join(', ');
 }
+
+/** What a page needs in its head to look right, and to hear whoever presses, before its scripts are there. */
+export function headOf(manifest: Manifest, { source }: OpenedPage): string {
+  const styles = filesOf(manifest, [source]).filter(isStyle);
+  const early = neededBy(manifest, ['early-press.ts']);
+  return [
+    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...[...early].map((file) => `<script src="/${file}"></script>`),
+  ].join('\n    ');
+}
+
+const isStyle = (file: string): boolean => file.endsWith('.css');
 
 /** Every file that these sources need to run. */
 function neededBy(manifest: Manifest, sources: readonly string[], found = new Set<string>()): Set<string> {

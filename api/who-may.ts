@@ -19,6 +19,9 @@ const whoMay = {
   department: { look: 'signature', act: 'signature' },
 } as const satisfies Record<Audience, Record<'look' | 'act', WhoMay>>;
 
+/** What is public or signed by a department is answered without asking for a session. */
+export const withoutSession: readonly Audience[] = ['public', 'department'];
+
 /** Who may use this route: what it says itself, or what goes for its audience. */
 export function whoMayUse({ audience, method, roles }: Pick<Route, 'audience' | 'method' | 'roles'>): WhoMay {
   return roles ?? whoMay[audience][method === 'get' ? 'look' : 'act'];

@@ -55,9 +55,10 @@ export async function applyUntil(goal: RegExp, applicant: Applicant): Promise<vo
   }
 }
 
-/** The page has its content. */
+/** The page has its content, and its scripts answer. */
 export async function hasOpened(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
+  await page.locator('#first-view').waitFor({ state: 'detached' });
 }
 
 /** Presses what leads on, and waits until it did. */

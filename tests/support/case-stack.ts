@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { RequestHandler } from 'express';
+
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import { createEngine } from '../../api/engine';
 import { startBackground } from '../../api/background';
+import type { Pages } from '../../api/pages';
 import { createServices, type Installation } from '../../api/services';
 import { loadCalendar } from '../../catalogue/calendars';
 import { loadLaw } from '../../catalogue/law';
@@ -65,7 +66,7 @@ export interface StackOptions {
   /** Whether this test restarts its worker on that other Temporal. */
   readonly restartsWorker?: boolean;
   /** The pages to serve beside the API, from `loadPages`; absent: none. */
-  readonly pages?: RequestHandler | null;
+  readonly pages?: Pages | null;
   /** What else is set up otherwise. */
   readonly changed?: Partial<Pick<Installation, 'signIn' | 'limits' | 'calendar' | 'log'>>;
 }
@@ -166,7 +167,7 @@ interface Served {
   close(): Promise<void>;
 }
 
-async function serve(installation: Installation, pages: RequestHandler | null = null): Promise<Served> {
+async function serve(installation: Installation, pages: Pages | null = null): Promise<Served> {
   const services = await createServices(installation);
   const background = startBackground(services);
   const server = createApp(services, pages).listen(0, '127.0.0.1');

@@ -1,66 +1,32 @@
-import type {
-  AskedParts,
-  CaseLedger,
-  CaseView,
-  DraftView,
-  MessageView,
-  OwnCase,
-  SignedLetterView,
-  ToldEntry,
-} from '../../api/wire';
+import type { CaseLedger, DraftView, MessageView, SignedLetterView } from '../../api/wire';
 import type { Answers } from '../../catalogue/condition';
 import type { Plan } from '../../catalogue/plan';
 import type { Roads } from '../../catalogue/roads';
-import type { OneThing } from '../../catalogue/schema/one-thing';
 import type { WholeDate } from '../../rules/case/case-state';
 import type { Reductions } from '../../rules/reductions';
-import type { Text } from '../../rules/text';
 import type { LetterText } from '../../catalogue/letter-text';
 import { ask } from './client';
-
-/** One line of the list of one things. */
-export type ListedOneThing = Pick<OneThing, 'id' | 'version' | 'name' | 'summary' | 'applicant'>;
-
-interface Named {
-  readonly id: string;
-  readonly name: Text;
-}
-
-/** The usual case of a situation. */
-export interface SituationPlan extends Named {
-  readonly items: readonly (Named & {
-    readonly department: Text;
-    /** Promised working days. */
-    readonly days: number;
-    /** Ids of the items that it waits for. */
-    readonly needs: readonly string[];
-  })[];
-  readonly papers: readonly Named[];
-  /** Promised working days of the whole. */
-  readonly days: number;
-  /** `null`: no law limits every item of it. */
-  readonly statutoryDays: number | null;
-}
+import {
+  askedPartsPlace,
+  casePlace,
+  draftsPlace,
+  logPlace,
+  oneThingPlace,
+  oneThingsPlace,
+  readAt,
+} from './places';
 
 /** A plan with its date, were it submitted at this moment. */
 export type DatedPlan = Plan & { readonly ifSubmittedNow: WholeDate | null };
 
-export interface ListedDraft {
-  readonly draftId: string;
-  readonly oneThing: Named;
-  readonly changedAt: string;
-}
-
-export const listOneThings = () => ask('GET', '/one-things') as Promise<readonly ListedOneThing[]>;
-export const readOneThing = (id: string) => ask('GET', `/one-things/${id}`) as Promise<OneThing>;
-export const readSituations = (id: string) =>
-  ask('GET', `/one-things/${id}/situations`) as Promise<readonly SituationPlan[]>;
+export const listOneThings = () => readAt(oneThingsPlace);
+export const readOneThing = (id: string) => readAt(oneThingPlace(id));
 export const planFor = (oneThing: string, answers: Answers) =>
   ask('POST', `/one-things/${oneThing}/plan`, { body: { answers } }) as Promise<DatedPlan>;
 export const roadsFor = (oneThing: string, answers: Answers) =>
   ask('POST', `/one-things/${oneThing}/roads`, { body: { answers } }) as Promise<readonly Roads[]>;
 
-export const listDrafts = () => ask('GET', '/drafts') as Promise<readonly ListedDraft[]>;
+export const listDrafts = () => readAt(draftsPlace);
 export const beginDraft = (draftId: string, oneThing: string) =>
   ask('PUT', `/drafts/${draftId}`, { body: { oneThing } }) as Promise<DraftView>;
 export const readDraft = (draftId: string) => ask('GET', `/drafts/${draftId}`) as Promise<DraftView>;
@@ -94,9 +60,8 @@ export const readLetter = (oneThing: string, letter: string) =>
   ask('GET', `/one-things/${oneThing}/letters/${letter}`) as Promise<LetterInForce>;
 
 const of = (caseNo: string, what = '') => `/cases/${caseNo}${what}`;
-export const listCases = () => ask('GET', '/cases') as Promise<readonly OwnCase[]>;
-export const readCase = (caseNo: string) => ask('GET', of(caseNo)) as Promise<CaseView>;
-export const readLog = (caseNo: string) => ask('GET', of(caseNo, '/log')) as Promise<readonly ToldEntry[]>;
+export const readCase = (caseNo: string) => readAt(casePlace(caseNo));
+export const readLog = (caseNo: string) => readAt(logPlace(caseNo));
 export const readLedger = (caseNo: string) => ask('GET', of(caseNo, '/ledger')) as Promise<CaseLedger>;
 export const readReductions = (caseNo: string) =>
   ask('GET', of(caseNo, '/reductions')) as Promise<{
@@ -107,8 +72,7 @@ export const readMessages = (caseNo: string) =>
   ask('GET', of(caseNo, '/messages')) as Promise<readonly MessageView[]>;
 export const readSignedLetters = (caseNo: string) =>
   ask('GET', of(caseNo, '/letters')) as Promise<readonly SignedLetterView[]>;
-export const readAskedParts = (caseNo: string) =>
-  ask('GET', of(caseNo, '/asked-parts')) as Promise<AskedParts>;
+export const readAskedParts = (caseNo: string) => readAt(askedPartsPlace(caseNo));
 
 /** What an applicant gives anew, against the revision it builds on. */
 export interface Correction {

@@ -6,7 +6,6 @@ import type {
   GroupedTimeLimits,
   LightsReport,
   OpenItemPage,
-  PublicRates,
   ReductionsBoard,
   RehearsalReport,
   ReportRowPage,
@@ -76,5 +75,3 @@ export const decideCard = (
   body: { readonly decision: 'uphold' | 'cancel'; readonly reason: string },
   key: string,
 ) => ask('POST', `${cards}/${cardId}/decision`, { body, key });
-
-export const readPublicRates = () => ask('GET', '/on-time-rates') as Promise<PublicRates>;

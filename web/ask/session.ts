@@ -1,17 +1,7 @@
-import { useSyncExternalStore } from 'react';
-import type { Text } from '../../rules/text';
+import { useContext, useSyncExternalStore } from 'react';
+import { FirstView } from '../first-view';
 import { ask, whenSignedOut } from './client';
-
-/** Who has signed in, as far as a page needs to know. */
-export interface SignedIn {
-  readonly id: string;
-  readonly name: Text;
-  readonly roles: readonly string[];
-}
-export interface OfferedPerson {
-  readonly person: SignedIn;
-  readonly note: Text;
-}
+import { readAt, sessionPlace, type SignedIn } from './places';
 
 /** `undefined`: not known yet. */
 let session: SignedIn | null | undefined;
@@ -24,23 +14,32 @@ function become(person: SignedIn | null): void {
   for (const read of readers) read();
 }
 
-const personIn = (answer: unknown) => (answer as { readonly person: SignedIn | null }).person;
+type Session = NonNullable<(typeof sessionPlace)['answers']>;
+const personIn = ({ person }: Session) => person;
 
 async function look(): Promise<void> {
   // Nobody, as long as nothing else is known: what needs a person says so itself.
-  become(await ask('GET', '/session').then(personIn, () => null));
+  become(await readAt(sessionPlace).then(personIn, () => null));
 }
 
-export const listPeople = () => ask('GET', '/session/people') as Promise<readonly OfferedPerson[]>;
+/** Who had signed in when the page was written, if that came with it. */
+function personOf({ answerAt }: FirstView): SignedIn | null | undefined {
+  return (answerAt(sessionPlace) as Session | undefined)?.person;
+}
+
+/** Takes over who has signed in from what came with the page. */
+export function startAsIn(first: FirstView): void {
+  session = personOf(first);
+}
 
 /** Signs in as a fictional person. Throws Refusal. */
 export async function signIn(person: string): Promise<void> {
-  become(personIn(await ask('POST', '/session', { body: { person } })));
+  become(personIn((await ask('POST', sessionPlace, { body: { person } })) as Session));
 }
 
 whenSignedOut(async () => {
   if (!session) return false;
-  const person = await ask('GET', '/session').then(personIn, () => session);
+  const person = await readAt(sessionPlace).then(personIn, () => session);
   if (person?.id === session.id) return false;
   return new Promise<boolean>((goOn) => {
     waiting = [...waiting, goOn];
@@ -58,18 +57,27 @@ export function answerSignedOut(isBack: boolean): void {
 
 /** Whose session has ended while this page was open; `null`: nobody's. */
 export function useSignedOut(): SignedIn | null {
-  return useSyncExternalStore(subscribe, () => (waiting.length === 0 ? null : (session ?? null)));
+  return useSyncExternalStore(
+    subscribe,
+    () => (waiting.length === 0 ? null : (session ?? null)),
+    () => null,
+  );
 }
 
 /** Signs out and starts afresh, so that nothing of the person stays in this page. */
 export async function signOut(to = '/'): Promise<void> {
-  await ask('DELETE', '/session');
+  await ask('DELETE', sessionPlace);
   window.location.assign(to);
 }
 
 /** Who has signed in; `null`: nobody, `undefined`: not known yet. */
 export function useSession(): SignedIn | null | undefined {
-  return useSyncExternalStore(subscribe, () => session);
+  const first = useContext(FirstView);
+  return useSyncExternalStore(
+    subscribe,
+    () => session,
+    () => personOf(first),
+  );
 }
 
 function subscribe(read: () => void): () => void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from './problem';
 
 /** What a page asked for: not there yet, there, or refused. */
@@ -7,14 +7,26 @@ export type Answer<T> =
   | { readonly state: 'here'; readonly value: T }
   | { readonly state: 'refused'; readonly refusal: Refusal };
 
-/** Asks when the page opens and whenever `key` changes; `again` asks once more and keeps what is shown until then. */
+/**
+ * Asks when the page opens and whenever `key` changes; `again` asks once more and keeps what is shown until then. What
+ * is `there` already when the page opens is shown at once, and not asked for.
+ */
 export function useAnswer<T>(
   key: string,
   ask: (key: string) => Promise<T>,
+  there: () => T | undefined = () => undefined,
 ): Answer<T> & { readonly again: () => void } {
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly answer: Answer<T> } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly answer: Answer<T> } | null>(() => {
+    const value = there();
+    return value === undefined ? null : { key, answer: { state: 'here', value } };
+  });
+  const wasThere = useRef(answer !== null);
   const [round, setRound] = useState(0);
   useEffect(() => {
+    if (wasThere.current) {
+      wasThere.current = false;
+      return;
+    }
     let isWanted = true;
     ask(key).then(
       (value) => isWanted && setAnswer({ key, answer: { state: 'here', value } }),

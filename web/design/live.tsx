@@ -26,6 +26,7 @@ export function Live() {
       return () => readers.delete(read);
     },
     () => told,
+    () => '',
   );
   return (
     <div className="for-listeners" role="status">

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Refusal } from '../ask/problem';
-import { listPeople, type OfferedPerson, signIn } from '../ask/session';
-import { useAnswer } from '../ask/use-answer';
+import { type OfferedPerson, peoplePlace } from '../ask/places';
+import { signIn } from '../ask/session';
+import { useAnswers } from '../ask/use-answers';
 import { useVoice } from '../i18n/words';
 import { Alert } from './alert';
 import { Asked, RefusalAlert } from './asked';
@@ -36,8 +37,8 @@ export function People({
     <>
       <Alert tone="near" title={t('signIn.development')} />
       {refusal && <RefusalAlert refusal={refusal} />}
-      <Asked answer={useAnswer('people', listPeople)}>
-        {(people) => (
+      <Asked answer={useAnswers(peoplePlace)}>
+        {([people]) => (
           <ul className="cards">
             {people.filter(isOffered).map(({ person: { id, name }, note }) => (
               <Offered key={id} name={name} note={note} onChoose={() => void choose(id)} />

@@ -1,12 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useVoice } from '../i18n/words';
+
+const never = () => () => undefined;
 
 /** Reads the page to a person 朗读, where the browser can speak. */
 export function ReadAloud() {
   const { t, language } = useVoice();
   const [speaking, setSpeaking] = useState(false);
-  useEffect(() => () => window.speechSynthesis.cancel(), []);
-  if (!('speechSynthesis' in window)) return null;
+  const canSpeak = useSyncExternalStore(
+    never,
+    () => 'speechSynthesis' in window,
+    () => false,
+  );
+  useEffect(() => (canSpeak ? () => window.speechSynthesis.cancel() : undefined), [canSpeak]);
+  if (!canSpeak) return null;
   const toggle = () => {
     window.speechSynthesis.cancel();
     setSpeaking(!speaking);

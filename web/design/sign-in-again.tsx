@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { answerSignedOut, type SignedIn, useSignedOut } from '../ask/session';
+import type { SignedIn } from '../ask/places';
+import { answerSignedOut, useSignedOut } from '../ask/session';
 import { useVoice } from '../i18n/words';
 import { Button } from './button';
 import { People } from './people';

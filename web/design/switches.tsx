@@ -1,5 +1,6 @@
 import { useVoice, loadVoice } from '../i18n/words';
-import { changeLook, type Language, sizes, useLook } from '../look';
+import { changeLook, useLook } from '../look';
+import { type Language, languageTags, sizes } from '../looks';
 import './switches.css';
 
 const languageNames = { zh: '中文', en: 'English' } as const satisfies Record<Language, string>;
@@ -10,7 +11,7 @@ export function LanguageSwitch() {
   const other = language === 'zh' ? 'en' : 'zh';
   const change = () => void loadVoice(other).then(() => changeLook({ language: other }));
   return (
-    <button type="button" className="switch" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={change}>
+    <button type="button" className="switch" lang={languageTags[other]} onClick={change}>
       {languageNames[other]}
     </button>
   );

@@ -1,5 +1,6 @@
 import type { Text } from '../../rules/text';
-import { type Language, useLook } from '../look';
+import { useLook } from '../look';
+import type { Language } from '../looks';
 import type zh from './zh.json';
 
 /** Names of the texts of the pages. Chinese is written first, so its file says which there are. */
@@ -25,14 +26,17 @@ export interface Voice {
 const voices = new Map<Language, Voice>();
 
 /** Loads a language; call it before the look changes to it. Rejects when the texts cannot be fetched. */
-export async function loadVoice(language: Language): Promise<void> {
-  if (voices.has(language)) return;
+export async function loadVoice(language: Language): Promise<Voice> {
+  const known = voices.get(language);
+  if (known) return known;
   const { default: words } = await files[language]();
-  voices.set(language, {
+  const voice: Voice = {
     language,
     t: (key, values = {}) => filled(words[key], values),
     say: (text) => text[language],
-  });
+  };
+  voices.set(language, voice);
+  return voice;
 }
 
 /** Puts values in: `{name}`, and `{name:day|days}` for the word that goes with one or with several. */

@@ -1,5 +1,5 @@
 import type { OneThing } from '../../catalogue/schema/one-thing';
-import type { SituationPlan } from '../ask/calls';
+import type { SituationPlan } from '../ask/places';
 import { Fold } from '../design/fold';
 import { ProcessDrawing } from '../design/process/process-drawing';
 import { hotline } from '../design/site';
@@ -34,7 +34,7 @@ export function GuideDetails({
       <p className="second">{t('guide.usual')}</p>
       <h2>{t('guide.process')}</h2>
       {situations.map((situation) => (
-        <Fold key={situation.id} title={say(situation.name)}>
+        <Fold key={situation.id} title={say(situation.name)} forAll>
           {() => <ProcessDrawing steps={processOf(situation, voice)} />}
         </Fold>
       ))}
@@ -47,7 +47,7 @@ export function GuideDetails({
         <li>{t('guide.agent')}</li>
       </ul>
       <h2>{t('plan.more')}</h2>
-      <Fold title={t('guide.phones')}>
+      <Fold title={t('guide.phones')} forAll>
         {() => (
           <>
             <ul>
@@ -64,7 +64,7 @@ export function GuideDetails({
           </>
         )}
       </Fold>
-      <Fold title={t('guide.conditions')}>
+      <Fold title={t('guide.conditions')} forAll>
         {() => (
           <>
             {oneThing.items.map(({ id, name, acceptConditions, legalBasis, window }) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Loading } from '../design/asked';
 import { Site } from '../design/site';
+import { Awake } from './awake';
 import { draftRoutes } from './draft-routes';
 import { NoSuchPage } from './pages/no-such-page';
 import { OneThings } from './pages/one-things';
@@ -27,6 +28,7 @@ export function Portal() {
           <Route path="/public" component={PublicPage} />
           <Route component={NoSuchPage} />
         </Switch>
+        <Awake />
       </Suspense>
     </Site>
   );

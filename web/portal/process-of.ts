@@ -1,4 +1,4 @@
-import type { SituationPlan } from '../ask/calls';
+import type { SituationPlan } from '../ask/places';
 import type { DrawnStep } from '../design/process/process-drawing';
 import type { Voice } from '../i18n/words';
 import { daysText } from './days';

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { CaseView } from '../../../api/wire';
-import { readCase, readLog } from '../../ask/calls';
-import { type Answer, useAnswer } from '../../ask/use-answer';
+import { readCase } from '../../ask/calls';
+import { casePlace, logPlace } from '../../ask/places';
+import type { Answer } from '../../ask/use-answer';
+import { useAnswers } from '../../ask/use-answers';
 import { useCaseEvents } from '../../ask/use-case-events';
 import { tell } from '../../design/live';
 import { useVoice } from '../../i18n/words';
@@ -20,11 +22,6 @@ export interface LiveCase {
   readonly news: readonly Entry[];
 }
 
-const readWhole = async (caseNo: string): Promise<Pick<LiveCase, 'view' | 'shown'>> => {
-  const [view, log] = await Promise.all([readCase(caseNo), readLog(caseNo)]);
-  return { view, shown: log.map(({ seq, event, text }) => ({ seq, at: event.at, text })) };
-};
-
 /**
  * A case that stays up to date while it is looked at. Where it stands changes in place; new entries of the history wait
  * until they are asked for, so that nothing moves under the hand. `goesOn`: something of it lives on when it is closed.
@@ -34,16 +31,15 @@ export function useLiveCase(
   goesOn = false,
 ): Answer<LiveCase> & { readonly again: () => void; readonly showNews: () => void } {
   const { say } = useVoice();
-  const { again, ...answer } = useAnswer(caseNo, readWhole);
+  const { again, ...answer } = useAnswers(casePlace(caseNo), logPlace(caseNo));
   const [newest, setNewest] = useState<CaseView>();
   const [news, setNews] = useState<readonly Entry[]>([]);
   const [seen, setSeen] = useState<readonly Entry[]>([]);
-  const loaded = answer.state === 'here' ? answer.value : undefined;
-  const view = newest ?? loaded?.view;
-  const known = loaded?.shown ?? [];
+  const [loaded, log = []] = answer.state === 'here' ? answer.value : [];
+  const known = log.map(({ seq, event, text }): Entry => ({ seq, at: event.at, text }));
   const last = known[known.length - 1]?.seq ?? 0;
 
-  const isClosed = loaded?.view.phase === 'closed';
+  const isClosed = loaded?.phase === 'closed';
   const follow = loaded === undefined ? 'no' : goesOn ? 'beyond' : isClosed ? 'no' : 'toTheEnd';
   useCaseEvents(caseNo, last, follow, (entry) => {
     setNews((entries) => [...entries, entry]);
@@ -56,9 +52,15 @@ export function useLiveCase(
     setSeen((entries) => [...entries, ...news]);
     setNews([]);
   }, [news]);
-  if (answer.state !== 'here' || !view) return { ...(answer as Answer<LiveCase>), again, showNews };
+  if (answer.state !== 'here') return { ...answer, again, showNews };
+  const [view] = answer.value;
   // What came by itself is in the log too when it is asked for anew.
   const isNew = ({ seq }: Entry): boolean => seq > last;
   const shown = [...known, ...seen.filter(isNew)];
-  return { state: 'here', value: { view, shown, news: news.filter(isNew) }, again, showNews };
+  return {
+    state: 'here',
+    value: { view: newest ?? view, shown, news: news.filter(isNew) },
+    again,
+    showNews,
+  };
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { readAskedParts } from '../../ask/calls';
-import { useAnswer } from '../../ask/use-answer';
+import { askedPartsPlace } from '../../ask/places';
+import { useAnswers } from '../../ask/use-answers';
 import { Alert } from '../../design/alert';
 import { Asked } from '../../design/asked';
 import { Button, LinkButton } from '../../design/button';
@@ -91,9 +91,9 @@ function Case({ view, shown, news, showNews }: LiveCase & { readonly showNews: (
 /** What the person has to do now, if anything. */
 function ToDo({ caseNo }: { readonly caseNo: string }) {
   const { t, say, language } = useVoice();
-  const answer = useAnswer(caseNo, readAskedParts);
+  const answer = useAnswers(askedPartsPlace(caseNo));
   if (answer.state !== 'here') return null;
-  const { parts, toBring } = answer.value;
+  const [{ parts, toBring }] = answer.value;
   const [first] = parts;
   return (
     <>

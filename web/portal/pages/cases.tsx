@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { outcomeNames, phaseNames } from '../../../rules/case/case-names';
-import { listCases, listDrafts, listOneThings } from '../../ask/calls';
-import { useAnswer } from '../../ask/use-answer';
+import { draftsPlace, oneThingsPlace, ownCasesPlace } from '../../ask/places';
+import { useAnswers } from '../../ask/use-answers';
 import { Asked } from '../../design/asked';
 import { LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
@@ -9,11 +9,6 @@ import { Tag } from '../../design/tag';
 import { momentText, shortDayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { OwnPage } from '../own-page';
-
-const readOwn = async () => {
-  const [cases, drafts, oneThings] = await Promise.all([listCases(), listDrafts(), listOneThings()]);
-  return { cases, drafts, names: new Map(oneThings.map(({ id, name }) => [id, name])) };
-};
 
 /** The cases of whoever has signed in, and what is not submitted yet. */
 export default function CasesPage() {
@@ -23,8 +18,8 @@ export default function CasesPage() {
 function Own() {
   const { t, say, language } = useVoice();
   return (
-    <Asked answer={useAnswer('own', readOwn)}>
-      {({ cases, drafts, names }) => (
+    <Asked answer={useAnswers(ownCasesPlace, draftsPlace, oneThingsPlace)}>
+      {([cases, drafts, oneThings]) => (
         <Page title={t('own.title')} back="/">
           {drafts.length > 0 && (
             <>
@@ -45,7 +40,7 @@ function Own() {
           {cases.length === 0 && <p>{t('own.none')}</p>}
           <ul className="cards">
             {cases.map(({ caseNo, oneThing, phase, outcome, promisedDue, correctionDue }) => {
-              const name = names.get(oneThing);
+              const name = oneThings.find(({ id }) => id === oneThing)?.name;
               return (
                 <li key={caseNo} className="card">
                   <Link href={`/cases/${caseNo}`}>{name ? say(name) : oneThing}</Link>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { beginDraft, listDrafts, readOneThing, readSituations } from '../../ask/calls';
+import { beginDraft } from '../../ask/calls';
 import { newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
-import { useAnswer } from '../../ask/use-answer';
+import { draftsPlace, oneThingPlace, situationsPlace } from '../../ask/places';
+import { useAnswers } from '../../ask/use-answers';
 import { Asked, RefusalAlert } from '../../design/asked';
 import { Button, LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
@@ -13,30 +14,23 @@ import { noteDraft } from '../draft';
 import { whereItStands } from '../draft-places';
 import { GuideDetails } from '../guide-details';
 
-const readGuide = async (id: string) => {
-  const [oneThing, situations, drafts] = await Promise.all([
-    readOneThing(id),
-    readSituations(id),
-    listDrafts(),
-  ]);
-  return { oneThing, situations, drafts: drafts.filter((draft) => draft.oneThing.id === id) };
-};
-
 /** What a one thing is for, what it takes, and the other ways to get it. */
 export default function Guide({ id }: { readonly id: string }) {
   const { t, say, language } = useVoice();
   return (
-    <Asked answer={useAnswer(id, readGuide)}>
-      {({ oneThing, situations, drafts }) => (
+    <Asked answer={useAnswers(oneThingPlace(id), situationsPlace(id), draftsPlace)}>
+      {([oneThing, situations, drafts]) => (
         <Page title={say(oneThing.name)} back="/">
           <p className="lead">{say(oneThing.summary)}</p>
-          {drafts.map(({ draftId, changedAt }) => (
-            <p key={draftId}>
-              <LinkButton href={`/drafts/${draftId}`} tone="plain">
-                {t('guide.resume', { when: momentText(changedAt, language) })}
-              </LinkButton>
-            </p>
-          ))}
+          {drafts
+            .filter(({ oneThing: of }) => of.id === id)
+            .map(({ draftId, changedAt }) => (
+              <p key={draftId}>
+                <LinkButton href={`/drafts/${draftId}`} tone="plain">
+                  {t('guide.resume', { when: momentText(changedAt, language) })}
+                </LinkButton>
+              </p>
+            ))}
           <Start oneThing={id} />
           <p className="second">{t('guide.before')}</p>
           <GuideDetails oneThing={oneThing} situations={situations} />

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { listOneThings } from '../../ask/calls';
-import { useAnswer } from '../../ask/use-answer';
+import { oneThingsPlace } from '../../ask/places';
+import { useAnswers } from '../../ask/use-answers';
 import { Asked } from '../../design/asked';
 import { Page } from '../../design/page';
 import { useVoice } from '../../i18n/words';
@@ -8,10 +8,9 @@ import { useVoice } from '../../i18n/words';
 /** The one things on offer. */
 export function OneThings() {
   const { t, say } = useVoice();
-  const answer = useAnswer('one-things', listOneThings);
   return (
-    <Asked answer={answer}>
-      {(oneThings) => (
+    <Asked answer={useAnswers(oneThingsPlace)}>
+      {([oneThings]) => (
         <Page title={t('list.title')}>
           <p>{t('list.what')}</p>
           <ul className="cards">

@@ -1,10 +1,15 @@
 import { Link } from 'wouter';
-import type { PublicRate } from '../../../api/management-wire';
+import type { PublicRate, PublicRates } from '../../../api/management-wire';
 import { limitKindNames } from '../../../rules/limit-names';
 import { rateText } from '../../../rules/rate-text';
-import { listOneThings, type ListedOneThing, readSituations, type SituationPlan } from '../../ask/calls';
-import { readPublicRates } from '../../ask/management-calls';
-import { useAnswer } from '../../ask/use-answer';
+import {
+  type ListedOneThing,
+  oneThingsPlace,
+  ratesPlace,
+  type SituationPlan,
+  situationsPlace,
+} from '../../ask/places';
+import { useAnswers } from '../../ask/use-answers';
 import { Asked } from '../../design/asked';
 import { Fold } from '../../design/fold';
 import { Page } from '../../design/page';
@@ -15,28 +20,33 @@ import { useVoice } from '../../i18n/words';
 import { daysText } from '../days';
 import { processOf } from '../process-of';
 
-const readAll = async () => {
-  const [listed, rates] = await Promise.all([listOneThings(), readPublicRates()]);
-  const situations = await Promise.all(listed.map(({ id }) => readSituations(id)));
-  return {
-    listed: listed.map((oneThing, index) => ({ oneThing, situations: situations[index] ?? [] })),
-    rates,
-  };
-};
-
 /** What everybody may know 阳光公开: guides, limits, how they were kept. Nobody is in it. */
 export default function PublicPage() {
+  return (
+    <Asked answer={useAnswers(oneThingsPlace, ratesPlace)}>
+      {([oneThings, rates]) => <InPublic oneThings={oneThings} rates={rates} />}
+    </Asked>
+  );
+}
+
+function InPublic({
+  oneThings,
+  rates,
+}: {
+  readonly oneThings: readonly ListedOneThing[];
+  readonly rates: PublicRates;
+}) {
   const { t, language } = useVoice();
   return (
-    <Asked answer={useAnswer('public', readAll)}>
-      {({ listed, rates }) => (
+    <Asked answer={useAnswers(...oneThings.map(({ id }) => situationsPlace(id)))}>
+      {(situations) => (
         <Page title={t('public.title')} back="/">
           <p>{t('public.what', { asOf: momentText(rates.asOf, language) })}</p>
-          {listed.map(({ oneThing, situations }) => (
+          {oneThings.map((oneThing, index) => (
             <OneThingInPublic
               key={oneThing.id}
               oneThing={oneThing}
-              situations={situations}
+              situations={situations[index] ?? []}
               rate={rates.oneThings.find((one) => one.oneThing === oneThing.id)}
               fewest={rates.fewest}
             />
@@ -83,7 +93,7 @@ function OneThingInPublic({
       />
       <Rates rate={rate} fewest={fewest} />
       {situations.map((situation) => (
-        <Fold key={situation.id} title={t('public.process', { situation: say(situation.name) })}>
+        <Fold key={situation.id} title={t('public.process', { situation: say(situation.name) })} forAll>
           {() => <ProcessDrawing steps={processOf(situation, voice)} />}
         </Fold>
       ))}
