@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../catalogue/plan';
-import { Problem } from './problems';
-import type { Services } from './services';
+import type { NamedUpload } from './own-uploads';
 import { refOf } from './upload-ref';
 
 /** What a draft holds for one paper of the plan: the letter that was read and signed, or what is handed in. */
@@ -20,22 +19,11 @@ export const DraftPaper = z.union([
 ]);
 export type DraftPaper = z.infer<typeof DraftPaper>;
 
-/** Refuses documents that none of these has handed in, by their keys. Throws Problem. */
-export async function checkUploads(
-  { uploads }: Pick<Services, 'uploads'>,
-  papers: Readonly<Record<string, DraftPaper | null>>,
-  uploaders: readonly (string | null)[],
-): Promise<void> {
-  for (const [id, paper] of Object.entries(papers)) {
-    if (!paper || !('upload' in paper)) continue;
-    const upload = await uploads.find(paper.upload);
-    if (upload && uploaders.includes(upload.subject)) continue;
-    const detail = {
-      zh: '没有找到这份文件，请重新上传。',
-      en: 'This document was not found; send it again.',
-    };
-    throw new Problem('invalid-request', [{ pointer: `/materials/${id}`, detail }]);
-  }
+/** The documents that a change of a draft names. */
+export function uploadsOf(papers: Readonly<Record<string, DraftPaper | null>>): readonly NamedUpload[] {
+  return Object.entries(papers).flatMap(([id, paper]) =>
+    paper && 'upload' in paper ? [{ uploadId: paper.upload, pointer: `/materials/${id}` }] : [],
+  );
 }
 
 /** What a draft's papers are in a submission, of those that belong to this plan still. */

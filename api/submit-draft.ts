@@ -3,6 +3,7 @@ import { caseOfDraft, type Draft, draftSubmitted } from '../records/drafts';
 import { canonicalJson } from '../rules/canonical-json';
 import { oneThingOf, planFor } from './answers';
 import { submittedPapers } from './draft-papers';
+import { giveUploads } from './own-uploads';
 import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
@@ -29,7 +30,8 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
     );
   }
   const papers = submittedPapers(draft.materials, plan);
-  await giveToApplicant(services, draft, papers.materials);
+  const documents = papers.materials.flatMap(({ ref }) => uploadIn(ref) ?? []);
+  await giveUploads(services, documents, draft.subject);
   const shared = sharedDataFor(services, oneThing, plan, { kind: 'person', ...person });
   const body = SubmissionBody.parse({
     oneThing: draft.oneThing,
@@ -53,18 +55,5 @@ export async function submitDraft(services: Services, person: Person, draft: Dra
     const caseNo = await caseOfDraft(services.db, draft.id);
     if (caseNo === null) throw error;
     return { status: 201, body: { caseNo } };
-  }
-}
-
-/** What a clerk who helped uploaded is a paper of the applicant's case; each was checked when it was put there. */
-async function giveToApplicant(
-  { uploads }: Services,
-  { subject }: Draft,
-  materials: readonly { readonly ref: string }[],
-): Promise<void> {
-  if (subject === null) return;
-  for (const { ref } of materials) {
-    const id = uploadIn(ref);
-    if (id !== null) await uploads.giveTo(id, subject);
   }
 }

@@ -4,6 +4,7 @@ import { storeNotice } from '../../records/notices';
 import { enterDecision } from '../enter-decision';
 import { checkTargets, Defects, targetsOf } from '../defects';
 import { Mended, newRevision } from '../new-revision';
+import { takePapersIn } from '../papers-by-clerk';
 import { itemAct, reason } from './item-act';
 
 const serial = z.string().trim().min(1).max(100).describe("The department's own serial 原系统流水号");
@@ -19,10 +20,10 @@ export const deskItemRoutes = [
   }),
   itemAct({
     path: 'resend',
-    summary: { zh: '更正后重新转交', en: 'Mend what was filled in, and send it again' },
+    summary: { zh: '更正后重新转交', en: 'Mend what was filled in or handed in, and send it again' },
     body: Mended.extend({ reason }),
     problems: ['not-stalled', 'waiting-for-applicant', 'stale-revision', 'application-incomplete'],
-    makeDeed: async ({ services, transaction, file, params: { itemId }, body }) => {
+    makeDeed: async ({ services, transaction, file, person, params: { itemId }, body }) => {
       checkTargets(
         file.plan,
         [
@@ -34,6 +35,7 @@ export const deskItemRoutes = [
         ],
         itemId,
       );
+      await takePapersIn(services, file, person, body.materials);
       const revision = await newRevision(transaction, file, body, services.now());
       return { act: { kind: 'resend', itemId, ...revision }, reason: body.reason };
     },

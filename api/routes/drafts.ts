@@ -3,9 +3,10 @@ import { beginDraft, changeDraft, deleteDraft, listDrafts } from '../../records/
 import { endHandOver, offerDraft, takeOverDraft } from '../../records/hand-overs';
 import { oneThingOf } from '../answers';
 import { clerkUploads, draftOf, newOwnerOf, ownedDraft, ownersOf, uploaderOf } from '../draft-owner';
-import { checkUploads, DraftPaper } from '../draft-papers';
+import { DraftPaper, uploadsOf } from '../draft-papers';
 import { draftView } from '../draft-view';
 import { codeLastsMs, hashOfCode, newCode } from '../hand-over-code';
+import { checkUploads } from '../own-uploads';
 import { Problem } from '../problems';
 import { route } from '../route';
 import { submitDraft } from '../submit-draft';
@@ -100,7 +101,7 @@ export const draftRoutes = [
       const { caseNo, subject, clerk } = await draftOf(services, caller, id);
       // Who helps keeps what the other has handed in.
       const uploaders = [uploader ?? null, subject, clerk === null ? null : clerkUploads(clerk)];
-      await checkUploads(services, body.materials ?? {}, uploaders);
+      await checkUploads(services, uploadsOf(body.materials ?? {}), uploaders);
       if (caseNo === null) await changeDraft(services.db, id, body, services.now());
       return { status: 200, body: draftView(services, await draftOf(services, caller, id), caller.actor) };
     },

@@ -3,7 +3,8 @@ import { readRevision } from '../../records/revisions';
 import type { Upload } from '../../records/uploads';
 import { CaseNo, caseOf } from '../case-of';
 import { documentTypeOf } from '../document-types';
-import { clerkUploads, uploaderOf } from '../draft-owner';
+import { uploaderOf } from '../draft-owner';
+import { openersOf } from '../papers-by-clerk';
 import { Problem } from '../problems';
 import { route, type Stream } from '../route';
 import type { Services } from '../services';
@@ -92,11 +93,9 @@ export const uploadRoutes = [
     problems: ['not-found', 'unknown-case'],
     handle: async (services, { params }) => {
       const { case_no: caseNo, ...file } = await caseOf(services, params.caseNo);
-      const clerk =
-        file.channel === 'window' && file.submitted_by !== null ? clerkUploads(file.submitted_by) : null;
       const { materials } = await readRevision(services.db, caseNo);
       const id = uploadIn(materials.find((one) => one.id === params.material)?.ref);
-      return sending(services, await ownDocument(services, id, [file.applicant_subject, clerk]));
+      return sending(services, await ownDocument(services, id, openersOf(file)));
     },
   }),
 ];

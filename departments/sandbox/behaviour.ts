@@ -41,6 +41,10 @@ export const Fault = z
       .max(599)
       .exactOptional()
       .describe('fail: 500 if absent; comeBackLater: 503 if absent'),
+    field: z
+      .string()
+      .exactOptional()
+      .describe('inputRefused: the field or material that is wrong; absent: the first field'),
     match: z
       .strictObject({ caseNo: z.string().exactOptional(), itemId: z.string().exactOptional() })
       .default({})

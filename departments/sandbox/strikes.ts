@@ -33,8 +33,8 @@ export const beforeAccepting: Partial<Record<FaultKind, Strike>> = {
       .json({ message: 'The sandbox was told to ask for patience.' });
     return 'over';
   },
-  inputRefused: (response, _fault, application) => {
-    const field = Object.keys(application?.fields ?? {})[0] ?? 'fullName';
+  inputRefused: (response, fault, application) => {
+    const field = fault.field ?? Object.keys(application?.fields ?? {})[0] ?? 'fullName';
     const answer: InputRefusedAnswer = {
       status: 'inputRefused',
       problems: [{ field, message: '演示部门:此项与登记信息不一致,请核对后重新提交。' }],

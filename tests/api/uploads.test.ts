@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseStack, startCaseStack } from '../support/case-stack';
+import { coreItems, submitCase } from '../support/cases';
+import { behave, behaveWell, caseWhere } from '../support/departments';
+import { because, onItem } from '../support/desk';
+import { expectProblem } from '../support/problems';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 1)]);
 const pdf = Buffer.from('%PDF-1.7\n…');
@@ -67,5 +71,34 @@ describe('documents', () => {
     const path = `/uploads/${randomUUID()}`;
     expect((await call('nobody', path, png)).status).toBe(401);
     expect((await call('manager', path, png)).status).toBe(403);
+  });
+
+  it('are replaced by a clerk with one of their own, which becomes the applicant’s, and with nobody else’s', async () => {
+    const first = 'employmentRegistration';
+    const fault = { kind: 'inputRefused', field: 'employmentStatusProof', match: { itemId: first } };
+    await behave(stack, 'employment', { faults: [fault] });
+    const caseNo = await submitCase(stack, coreItems);
+    await caseWhere(stack, caseNo, first, 'stalled');
+    await behaveWell(stack);
+    const [strangers, clerks] = [randomUUID(), randomUUID()];
+    await call('gu-xiaoman', `/uploads/${strangers}`, png);
+    await call('clerk-hall', `/uploads/${clerks}`, pdf, 'application/pdf');
+    const resend = (upload: string) =>
+      onItem(
+        stack.api.as('clerk-hall'),
+        caseNo,
+        first,
+      )('resend', {
+        revision: 1,
+        materials: [{ id: 'employmentStatusProof', ref: `uploads/${upload}` }],
+        ...because,
+      });
+    expect(expectProblem(await resend(strangers), 'invalid-request', 400)).toEqual(['/materials/0/ref']);
+    expect((await call('gu-xiaoman', `/uploads/${strangers}`)).status).toBe(200);
+    expect(await resend(clerks)).toMatchObject({ status: 200 });
+    await caseWhere(stack, caseNo, first, 'approved');
+    const paper = `/cases/${caseNo}/papers/employmentStatusProof`;
+    expect((await call('ouyang-qinghe', paper)).content.equals(pdf)).toBe(true);
+    expect((await call('ouyang-qinghe', `/uploads/${clerks}`)).status).toBe(200);
   });
 });

@@ -7,6 +7,7 @@ import type { Choice } from '../../design/inputs';
 import { type Key, useVoice } from '../../i18n/words';
 import { actForms, actPath, type ActFormOf, type SimpleAct, type Typed } from './act-forms';
 import { ActInputs } from './act-inputs';
+import { typedIn } from './typed-in';
 import './act-form.css';
 
 /** What an act is done to. */
@@ -50,8 +51,8 @@ export function ActForm({
   readonly children?: ReactNode;
   /** Whether the form takes the focus when it appears. */
   readonly isFocused?: boolean;
-  /** Absent: the form stands there for good. */
-  readonly onLeave?: () => void;
+  /** Is given what was typed. Absent: the form stands there for good. */
+  readonly onLeave?: (typed: Typed) => void;
 }) {
   const { t, say } = useVoice();
   const form = useRef<HTMLFormElement>(null);
@@ -112,7 +113,7 @@ export function ActForm({
           {name}
         </Button>
         {onLeave && (
-          <Button tone="plain" onClick={onLeave}>
+          <Button tone="plain" onClick={({ currentTarget }) => onLeave(typedOf(currentTarget))}>
             {t('desk.leave')}
           </Button>
         )}
@@ -137,6 +138,8 @@ export function FormTrouble({
     </>
   );
 }
+
+const typedOf = ({ form }: HTMLButtonElement): Typed => (form ? typedIn(form) : {});
 
 /** Names of inputs that are called otherwise in the request. */
 const requestNames: Readonly<Record<string, string>> = { '/decision/reason': 'because' };

@@ -12,13 +12,13 @@ export type Outcome = keyof typeof outcomeKeys;
 /** What the form of an act is given. */
 export interface FormFrame {
   readonly name: string;
-  /** What was typed for another act. */
+  /** What was typed for another act, or before this one was left. */
   readonly initial: Typed;
   /** Says that somebody else was faster, and what may be done instead. */
   readonly overtaken: ReactNode;
   readonly onDone: (outcome: Outcome) => void;
   readonly onRefused: () => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (typed: Typed) => void;
 }
 
 /** An act that a clerk is offered, or told why not. */
@@ -53,11 +53,15 @@ export function Acts({
   const [kept, setKept] = useState<Typed>({});
   const opened = acts.find(({ id }) => id === open);
   const possible = acts.filter(({ whyNot }) => whyNot === null);
+  const show = (id: string | null, typed: Typed) => {
+    setKept((before) => ({ ...before, ...typed }));
+    setOpen(id);
+  };
   const press = (id: string, button: HTMLButtonElement) => {
     const form = button.closest('.acts')?.querySelector('form');
-    if (form) setKept((before) => ({ ...before, ...typedIn(form) }));
-    setOpen(open === id ? null : id);
+    show(open === id ? null : id, form ? typedIn(form) : {});
   };
+  if (!opened && possible.length === 0 && isOver) return null;
   return (
     <div className="acts">
       {possible.length > 0 && (
@@ -97,7 +101,7 @@ export function Acts({
               onDone(opened.name, outcome);
             },
             onRefused,
-            onLeave: () => setOpen(null),
+            onLeave: (typed) => show(null, typed),
           })}
         </div>
       )}

@@ -1,19 +1,26 @@
-import { type SubmitEvent, useState } from 'react';
+import { type MouseEvent, type SubmitEvent, useState } from 'react';
 import type { DeskCaseView } from '../../../api/wire';
 import { ask, newId } from '../../ask/client';
 import { Refusal } from '../../ask/problem';
+import { Alert } from '../../design/alert';
 import { Button } from '../../design/button';
 import { useVoice } from '../../i18n/words';
+import { changedValues } from '../../portal/form/changed-values';
 import { FieldInput } from '../../portal/form/field-input';
 import { readValues } from '../../portal/form/read-values';
 import '../../portal/form/form.css';
 import { FormTrouble } from '../act/act-form';
 import { ActInputs } from '../act/act-inputs';
 import type { FormFrame } from '../act/acts';
+import { typedIn } from '../act/typed-in';
+import { mendable, valuesOf } from './mendable';
+import { MendedPapers } from './mended-papers';
+
+type Texts = Readonly<Record<string, string>>;
 
 /** Mends what the department could not take, and sends it again; only what was changed goes into the new revision. */
 export function ResendForm({
-  desk: { caseNo, revision, parts, items },
+  desk,
   itemId,
   name,
   initial,
@@ -27,47 +34,49 @@ export function ResendForm({
 } & FormFrame) {
   const { t, say } = useVoice();
   const [key, setKey] = useState(newId);
-  // What the department said is wrong stands beside its field from the start, and comes first.
-  const pointed = Object.fromEntries(
-    (items.find((item) => item.itemId === itemId)?.atHand?.problems ?? []).map(({ field, message }) => [
-      field,
-      message,
-    ]),
-  );
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>(pointed);
+  // What the form was made from: what comes later changes nothing under the hand.
+  const [base, setBase] = useState(() => mendable(desk, itemId));
+  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>({});
+  const [files, setFiles] = useState<Texts>({});
+  const [errors, setErrors] = useState<Texts>(base.pointed);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
-  const mended = parts.fields
-    .filter(({ field }) => field.neededBy.includes(itemId) && field.source !== 'computed')
-    .sort((a, b) => Number(b.field.key in pointed) - Number(a.field.key in pointed));
+  const { caseNo } = desk;
+  const { revision, fields, papers } = base;
+
+  /** What the clerk has changed in this form, by field. */
+  const changedIn = (form: HTMLFormElement) => {
+    const now = readValues(
+      fields.map(({ field }) => field),
+      new FormData(form),
+    );
+    return Object.fromEntries(
+      Object.entries(changedValues(valuesOf(base), now)).filter(([, value]) => value !== null),
+    );
+  };
+  const takeUp = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+    if (form) setTyped(changedIn(form));
+    setBase(mendable(desk, itemId));
+    setRefusal(undefined);
+  };
 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
-    const data = new FormData(event.currentTarget);
-    const typed = readValues(
-      mended.map(({ field }) => field),
-      data,
-    );
-    const changed = mended.flatMap(({ field: { key: id }, value }) =>
-      typed[id] === null || JSON.stringify(typed[id]) === JSON.stringify(value) ? [] : [[id, typed[id]]],
-    );
+    const form = event.currentTarget;
     setSending(true);
     setErrors({});
     setRefusal(undefined);
     try {
-      const body = {
-        revision,
-        fields: Object.fromEntries(changed) as object,
-        materials: [],
-        reason: data.get('reason'),
-      };
+      const materials = Object.entries(files).map(([id, upload]) => ({ id, ref: `uploads/${upload}` }));
+      const { reason = '' } = typedIn(form);
+      const body = { revision, fields: changedIn(form), materials, reason };
       await ask('POST', `/desk/cases/${caseNo}/items/${itemId}/resend`, { body, key });
       onDone('done');
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       const wrong = problem.errors.map(({ pointer, detail }) => [pointer.replace(/^.*\//, ''), say(detail)]);
-      setErrors(Object.fromEntries(wrong) as Record<string, string>);
+      setErrors(Object.fromEntries(wrong) as Texts);
       setRefusal(problem);
       if (problem.kind !== 'no-answer') setKey(newId());
       if (problem.errors.length === 0 && problem.kind !== 'no-answer') onRefused();
@@ -78,8 +87,27 @@ export function ResendForm({
   return (
     <form noValidate className="act-form" onSubmit={(event) => void send(event)}>
       <FormTrouble refusal={refusal} overtaken={isSending ? null : overtaken} />
-      {mended.map(({ field, value }) => (
-        <FieldInput key={field.key} field={field} value={value} error={errors[field.key]} />
+      {desk.revision !== revision && !isSending && (
+        <Alert tone="near" title={t('desk.mend.newer')}>
+          <p>{t('desk.mend.newer.what')}</p>
+          <Button tone="plain" onClick={takeUp}>
+            {t('desk.mend.newer.take')}
+          </Button>
+        </Alert>
+      )}
+      <MendedPapers
+        caseNo={caseNo}
+        papers={papers}
+        errors={errors}
+        onFile={(id, upload) => setFiles((all) => ({ ...all, [id]: upload }))}
+      />
+      {fields.map(({ field, value }) => (
+        <FieldInput
+          key={`${field.key} ${revision}`}
+          field={field}
+          value={typed[field.key] ?? value}
+          error={errors[field.key]}
+        />
       ))}
       <ActInputs
         inputs={[{ name: 'reason', label: 'desk.reason', kind: 'reason' }]}
@@ -92,7 +120,7 @@ export function ResendForm({
         <Button type="submit" busy={isSending ? t('desk.sending') : undefined}>
           {name}
         </Button>
-        <Button tone="plain" onClick={onLeave}>
+        <Button tone="plain" onClick={({ currentTarget: { form } }) => onLeave(form ? typedIn(form) : {})}>
           {t('desk.leave')}
         </Button>
       </div>

@@ -13,7 +13,7 @@ export interface WorkedCase extends LiveCase {
 }
 
 export function useDeskCase(caseNo: string): Answer<WorkedCase> & { readonly again: () => void } {
-  const { again: readDesk, ...desk } = useAnswer(caseNo, readDeskCase);
+  const { again: readDesk, ...desk } = useAnswer(caseNo, readDeskCase, undefined, 'keep');
   const isChecked = desk.state === 'here' && desk.value.checks.some(({ isOver }) => !isOver);
   const { showNews, again: readCase, ...live } = useLiveCase(caseNo, isChecked);
   const count = live.state === 'here' ? live.value.view.eventCount : 0;

@@ -12,7 +12,10 @@ import { momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { textOf } from '../../portal/form/field-input';
 import { valueText } from '../../portal/form/value-text';
-import { ActForm, type outcomeKeys } from '../act/act-form';
+import { ActForm } from '../act/act-form';
+import type { Typed } from '../act/act-forms';
+import type { Outcome } from '../act/acts';
+import { Overtaken } from '../act/overtaken';
 import { deskPlaces } from '../places';
 import { CopyList } from './copy-list';
 import './slip.css';
@@ -135,30 +138,37 @@ function PaperSlip({
   );
 }
 
+type Entry = 'keyIn' | 'decideByHand';
+const entryNames = { keyIn: 'desk.slip.keyedIn', decideByHand: 'desk.slip.saveResult' } as const;
+
 /** The serial once it is keyed in, and the department's decision; whichever is possible now. */
 function Entering({ desk, item, found, openedAt, again }: OfItem) {
   const { t, say } = useVoice();
-  const [outcome, setOutcome] = useState<keyof typeof outcomeKeys | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   // Whoever scans a slip comes to enter; whoever opens the page comes to copy first.
   const isScanned = useHistoryState<{ isScanned?: boolean } | null>()?.isScanned ?? false;
-  const verdictOf = (act: string) => found.acts.find((one) => one.act === act);
-  const [keyIn, decide] = [verdictOf('keyIn'), verdictOf('decideByHand')];
-  const next = keyIn?.whyNot === null ? 'keyIn' : decide?.whyNot === null ? 'decideByHand' : null;
-  const done = (what: keyof typeof outcomeKeys) => {
-    setOutcome(what);
-    again();
+  const whyNotOf = (act: Entry) => found.acts.find((one) => one.act === act)?.whyNot;
+  const next = (['keyIn', 'decideByHand'] as const).find((act) => whyNotOf(act) === null);
+  // A form that was refused stays, with what was typed: somebody else may have been faster.
+  const [held, setHeld] = useState<Entry>();
+  const [kept, setKept] = useState<Typed>({});
+  const act = held ?? next;
+  const whyNot = act && whyNotOf(act);
+  const move = (typed: Typed) => {
+    setKept(typed);
+    setHeld(undefined);
   };
   return (
     <section>
-      <h2>{t(next === 'decideByHand' ? 'desk.slip.result' : 'desk.slip.enter')}</h2>
+      <h2>{t(act === 'decideByHand' ? 'desk.slip.result' : 'desk.slip.enter')}</h2>
       {outcome && <Alert tone="good" title={t(`desk.was.${outcome}`)} />}
-      {next === null || !found.isOurs ? (
-        <p>{decide?.whyNot ? say(decide.whyNot.title) : t('desk.slip.nothing')}</p>
+      {act === undefined || !found.isOurs ? (
+        <p>{say(whyNotOf('decideByHand')?.title ?? { zh: '', en: '' }) || t('desk.slip.nothing')}</p>
       ) : (
         <ActForm
-          key={next}
-          act={next}
-          name={t(next === 'keyIn' ? 'desk.slip.keyedIn' : 'desk.slip.saveResult')}
+          key={act}
+          act={act}
+          name={t(entryNames[act])}
           place={{ caseNo: desk.caseNo, itemId: item.itemId }}
           choices={{
             outcome: (['approved', 'refused'] as const).map((value) => ({
@@ -166,11 +176,30 @@ function Entering({ desk, item, found, openedAt, again }: OfItem) {
               text: t(`desk.outcome.${value}`),
             })),
           }}
-          initial={item.departmentSerial === null ? {} : { serial: item.departmentSerial }}
+          initial={{
+            ...(item.departmentSerial === null ? {} : { serial: item.departmentSerial }),
+            ...kept,
+          }}
           known={{ openedAt }}
           isFocused={isScanned}
-          onDone={done}
-          onRefused={again}
+          overtaken={
+            whyNot && (
+              <Overtaken
+                title={t('desk.overtaken', { act: t(entryNames[act]), why: say(whyNot.title) })}
+                possible={next ? [t(entryNames[next])] : []}
+              />
+            )
+          }
+          onDone={(what) => {
+            setOutcome(what);
+            move({});
+            again();
+          }}
+          onRefused={() => {
+            setHeld(act);
+            again();
+          }}
+          {...(whyNot ? { onLeave: move } : {})}
         />
       )}
     </section>
