@@ -53,13 +53,14 @@ export function useLiveCase(
     setNews([]);
   }, [news]);
   if (answer.state !== 'here') return { ...answer, again, showNews };
-  const [view] = answer.value;
+  const [asked] = answer.value;
+  const view = newest !== undefined && newest.eventCount > asked.eventCount ? newest : asked;
   // What came by itself is in the log too when it is asked for anew.
   const isNew = ({ seq }: Entry): boolean => seq > last;
   const shown = [...known, ...seen.filter(isNew)];
   return {
     state: 'here',
-    value: { view: newest ?? view, shown, news: news.filter(isNew) },
+    value: { view, shown, news: news.filter(isNew) },
     again,
     showNews,
   };
