@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { situationPlans } from '../../catalogue/situation-plans';
 import { readFigures } from '../../records/reports/figures';
 import { Answers, oneThingOf, planFor } from '../answers';
 import { fewestTold, publicRate } from '../public-rates';
 import { asOfIn } from '../report-query';
 import { route } from '../route';
 import { foreseenDates } from '../receive-application';
+import { toldSituations } from '../told-situations';
 
 export const PlanBody = z.strictObject({
   answers: Answers.default({}),
@@ -61,22 +61,7 @@ export const publicRoutes = [
     },
     problems: ['not-found'],
     handle: (services, { params }) =>
-      Promise.resolve({
-        status: 200,
-        body: situationPlans(oneThingOf(services, params.id)).map((plan) => ({
-          ...plan.situation,
-          items: plan.items.map(({ id, name, departmentName, promisedLimit, needs }) => ({
-            id,
-            name,
-            department: departmentName,
-            days: promisedLimit.days,
-            needs: needs.map(({ item }) => item),
-          })),
-          papers: plan.materials.needed.map(({ id, name }) => ({ id, name })),
-          days: plan.promise.days,
-          statutoryDays: plan.statutory?.days ?? null,
-        })),
-      }),
+      Promise.resolve({ status: 200, body: toldSituations(oneThingOf(services, params.id)) }),
   }),
   route({
     method: 'get',
