@@ -10,7 +10,8 @@ export function ReadAloud() {
   const canSpeak = useSyncExternalStore(
     never,
     () => 'speechSynthesis' in window,
-    () => false,
+    // Nearly every browser can; what comes later would push the page down.
+    () => true,
   );
   useEffect(() => (canSpeak ? () => window.speechSynthesis.cancel() : undefined), [canSpeak]);
   if (!canSpeak) return null;
