@@ -71,7 +71,7 @@ export const Environment = z.object({
     .min(32, 'give at least 32 characters, for example of openssl rand -hex 32')
     .optional()
     .describe('secret by which an ID number becomes the key of its cases; absent: one for fictional people'),
-  PUBLIC_PER_MINUTE: count(600).describe('requests an address may send to public routes'),
+  PUBLIC_PER_MINUTE: count(600).describe('requests an address may send to public routes and pages'),
   SIGN_IN_PER_MINUTE: count(60).describe('times somebody at one address may sign in'),
   PROXY_HOPS: count(0).describe(
     'proxies of your own before the API, which name the address they were asked from',
