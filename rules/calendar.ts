@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { Text } from './text';
 
 /** `YYYY-MM-DD`, always the civil date in the calendar's zone. */
@@ -30,33 +31,27 @@ export interface Calendar {
 const minute = 60_000;
 const twentyFourHours = 24 * 60 * minute;
 
-const wallClocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs some hundred times its use, so one is kept per zone. */
-function wallClockOf(zone: string): Intl.DateTimeFormat {
-  let clock = wallClocks.get(zone);
-  if (!clock) {
-    // Sweden writes dates as ISO 8601 does, so nothing has to be put in order: 2026-02-03 17:59.
-    clock = new Intl.DateTimeFormat('sv-SE-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    wallClocks.set(zone, clock);
-  }
-  return clock;
-}
+/** What stands on the wall clock of a zone in a minute since 1970, by zone. Making a formatter costs some hundred times its use. */
+const wallClockOf = remembered((zone: string) => {
+  // Sweden writes dates as ISO 8601 does, so nothing has to be put in order: 2026-02-03 17:59.
+  const clock = new Intl.DateTimeFormat('sv-SE-u-ca-gregory-nu-latn', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return remembered((sinceEpoch: number) => clock.format(sinceEpoch * minute));
+});
 
 /** `YYYY-MM-DD HH:MM` on the wall clock of the calendar's zone. */
 export function wallClockAt(calendar: Calendar, instant: number): string {
   if (!Number.isFinite(instant)) {
     throw new RangeError(`${instant} is no point in time; give milliseconds since 1970-01-01T00:00Z.`);
   }
-  return wallClockOf(calendar.zone).format(instant);
+  return wallClockOf(calendar.zone)(Math.floor(instant / minute));
 }
 
 /** Civil date of an instant (ms since 1970) in the calendar's zone, whatever the zone of the machine. */
@@ -70,12 +65,12 @@ export function localTimeOf(calendar: Calendar, instant: number): string {
 }
 
 /** Midnight UTC (ms) of a civil date, or NaN when there is no such date. */
-function midnightOrNaN(text: string): number {
+const midnightOrNaN = remembered((text: string): number => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return NaN;
   const midnight = Date.parse(text);
   // The parser lets a 30th of February roll over into March.
   return new Date(midnight).getUTCDate() === Number(text.slice(8)) ? midnight : NaN;
-}
+});
 
 /** Is the text a civil date that exists, written `YYYY-MM-DD`? 2026-02-29 is not. */
 export function isDay(text: string): boolean {
@@ -93,10 +88,14 @@ function midnightUtc(day: Day): number {
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
 
+const dayOfMidnight = remembered((midnight: number): Day => {
+  const date = new Date(midnight);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+});
+
 /** The civil date `count` days later (earlier when negative). Throws RangeError when `day` is no civil date. */
 export function addDays(day: Day, count: number): Day {
-  const date = new Date(midnightUtc(day) + count * twentyFourHours);
-  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+  return dayOfMidnight(midnightUtc(day) + count * twentyFourHours);
 }
 
 /** Is the day a Saturday or Sunday? Throws RangeError when `day` is no civil date. */
@@ -104,30 +103,26 @@ export function isSaturdayOrSunday(day: Day): boolean {
   return new Date(midnightUtc(day)).getUTCDay() % 6 === 0;
 }
 
-/** Ends of days by zone and day; they never change, and finding one costs a dozen looks at the zone. */
-const knownEnds = new Map<string, number>();
-const mostKnownEnds = 5_000;
+/** Ends of days, by zone; they never change, and finding one costs a dozen looks at the zone. */
+const endsOfDays = remembered((zone: string) => remembered((day: Day) => findEndOfDay(zone, day)));
 
 /** Last millisecond of the civil day in the calendar's zone. */
-export function endOfDay(calendar: Calendar, day: Day): number {
-  const key = `${day} ${calendar.zone}`;
-  const end = knownEnds.get(key) ?? findEndOfDay(calendar, day);
-  if (knownEnds.size >= mostKnownEnds) knownEnds.clear();
-  knownEnds.set(key, end);
-  return end;
+export function endOfDay({ zone }: Calendar, day: Day): number {
+  return endsOfDays(zone)(day);
 }
 
 /**
  * Found in the zone itself, so that a day of 23 or 25 hours is right too; every zone has been a whole number of
  * minutes from UTC since 1972.
  */
-function findEndOfDay(calendar: Calendar, day: Day): number {
+function findEndOfDay(zone: string, day: Day): number {
+  const clock = wallClockOf(zone);
   const midnight = midnightUtc(day);
   let within = midnight / minute - 24 * 60;
   let after = midnight / minute + 2 * 24 * 60;
   while (after - within > 1) {
     const middle = Math.floor((within + after) / 2);
-    if (dayOf(calendar, middle * minute) > day) after = middle;
+    if (clock(middle).slice(0, 10) > day) after = middle;
     else within = middle;
   }
   return after * minute - 1;
