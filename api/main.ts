@@ -54,6 +54,7 @@ async function main(): Promise<void> {
         ? { people: loadFictionalPeople(settings.peopleFile, settings.subjectKey) }
         : {}),
     },
+    usualDaysKeptMs: 60_000,
     now: Date.now,
     log,
   });

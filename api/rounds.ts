@@ -7,10 +7,8 @@ export interface Rounds {
   stop(): Promise<void>;
 }
 
-const lookEveryMs = 1_000;
-
-/** Goes on round after round while there is something to do, else every second, until it is stopped. */
-export function startRounds(round: Round, complain: (error: unknown) => void): Rounds {
+/** Goes on round after round while there is something to do, else looks every so many ms, until it is stopped. */
+export function startRounds(round: Round, complain: (error: unknown) => void, lookEveryMs = 1_000): Rounds {
   let stopping = false;
   let working: Promise<void> | null = null;
 

@@ -14,6 +14,7 @@ import type { Limits } from '../settings/settings';
 import { type CaseWatch, createCaseWatch } from './case-watch';
 import { createDelivery, type Delivery } from './delivery';
 import type { Engine } from './engine';
+import { createUsualDays, type UsualDaysOf } from './usual-times';
 
 /** How people sign in here. */
 export interface SignIn {
@@ -41,25 +42,28 @@ export interface Installation {
   readonly signIn: SignIn;
   readonly limits: Limits;
   readonly uploads: Uploads;
+  /** How long, in ms, what is usual is taken to be so still. */
+  readonly usualDaysKeptMs: number;
   /** ms; the clock of receipt. */
   readonly now: () => number;
   readonly log: Logger;
 }
 
 /** Everything that routes act on. */
-export interface Services extends Omit<Installation, 'oneThings' | 'calendar'> {
+export interface Services extends Omit<Installation, 'oneThings' | 'calendar' | 'usualDaysKeptMs'> {
   /** The one things on offer, by id. */
   readonly oneThings: ReadonlyMap<string, OneThing>;
   /** By id; those that have an interface. */
   readonly departments: ReadonlyMap<string, Department>;
   readonly delivery: Delivery;
   readonly watch: CaseWatch;
+  readonly usualDaysOf: UsualDaysOf;
 }
 
 /** Makes the services; the catalogue and calendar on offer are kept first, since cases will refer to them. */
 export async function createServices(installation: Installation): Promise<Services> {
-  const { oneThings, calendar, ...others } = installation;
-  const { db, log, now } = others;
+  const { oneThings, calendar, usualDaysKeptMs, ...others } = installation;
+  const { db, law, log, now } = others;
   await seedCalendar(db, calendar, now());
   const inForce = await calendarInForce(db);
   if (inForce.version !== calendar.version) {
@@ -76,5 +80,6 @@ export async function createServices(installation: Installation): Promise<Servic
     departments: connectDepartments(others.connections, { fetch }),
     delivery,
     watch: createCaseWatch(db, log),
+    usualDaysOf: createUsualDays(db, law, usualDaysKeptMs),
   };
 }

@@ -8,7 +8,6 @@ import { storeCommitments } from '../records/commitments';
 import type { Database } from '../records/database';
 import { answeredBefore, takeIn } from '../records/inbox';
 import { keepPlan } from '../records/plans';
-import { usualDays } from '../records/reports/usual-days';
 import { type HandedIn, storeSubmission } from '../records/submissions';
 import { dayOf } from '../rules/calendar';
 import { newCaseNo } from '../rules/case-number';
@@ -73,18 +72,18 @@ export async function submitCase(
   const signatures = await checkSignatures(services, oneThing, plan, person, body);
   const materials = papersOf(plan, body);
   const planId = await keepPlan(services.db, plan);
+  const usual = await services.usualDaysOf(plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
     const receivedAt = services.now();
     const calendar = await calendarInForce(transaction);
     const caseNo = newCaseNo(dayOf(calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
     const toFollow = materialsToFollow(plan, materials);
-    const itemIds = plan.items.map(({ id }) => id);
     const start = receive(services, calendar, plan, receivedAt, {
       completeness: missing.length === 0 ? 'complete' : 'incomplete',
       toFollow,
       hashOf: (itemId) => drawHash(services.signIn.subjectKey, caseNo, itemId),
-      usualDays: await usualDays(transaction, plan.oneThing, itemIds, services.law.usualTime),
+      usualDays: usual,
     });
     const { state, events } = start;
     await storeSubmission(transaction, {

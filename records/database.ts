@@ -13,6 +13,7 @@ import type { Message } from '../rules/messages/message';
 import type { Measure, Reduction } from '../rules/reductions';
 import type { CommitmentCheckTable, CommitmentTable, CreditNoteTable } from './commitment-tables';
 import type { ManagementTables } from './management-tables';
+import { preparing } from './prepared';
 
 /** Written as JSON text, read as a value. */
 type Json = ColumnType<unknown, string, string>;
@@ -281,5 +282,5 @@ types.setTypeParser(types.builtins.INT8, Number);
 export function openDatabase(url: string, onIdleError: (error: Error) => void, connections = 10): Database {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
   pool.on('error', onIdleError);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
 }

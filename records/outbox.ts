@@ -27,6 +27,19 @@ export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilde
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as message (
       place integer, event_key text, template text, role text, item_id text, channel text, parameters jsonb,
       once boolean, at timestamptz)
+    ${rows.some(({ role, once }) => once || byHandler.includes(role)) ? addressed(caseNo) : addressedByRole}
+    order by message.place
+    on conflict (case_no, event_key, template, recipient) do nothing`;
+}
+
+/** Roles that mean whoever has the item. */
+const byHandler: readonly string[] = ['handler', 'handlerOrDuty'] satisfies Template['to'][number][];
+
+/** Most messages name their recipient: nothing has to be looked up, which costs more than the message itself. */
+const addressedByRole = sql`cross join lateral (select message.role) as told (recipient)`;
+
+function addressed(caseNo: string): RawBuilder<unknown> {
+  return sql`
     left join item_case item on item.case_no = ${caseNo} and item.item_id = message.item_id
     cross join lateral (
       select coalesce(
@@ -41,9 +54,7 @@ export function toOutbox(caseNo: string, facts: readonly KeyedFact[]): RawBuilde
         else message.role end) as told (recipient)
     where recipient is not null and not (message.once and exists (
       select from outbox earlier where earlier.case_no = ${caseNo} and earlier.template = message.template
-        and earlier.item_id = message.item_id and earlier.event_key <> message.event_key))
-    order by message.place
-    on conflict (case_no, event_key, template, recipient) do nothing`;
+        and earlier.item_id = message.item_id and earlier.event_key <> message.event_key))`;
 }
 
 function rowsOf(facts: readonly KeyedFact[]) {

@@ -1,26 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { workflowBundlePath } from './workflow-bundle';
-
-/**
- * Loaded once for all cases of a worker, with all that they import, instead of anew for each case. They are pure: they
- * keep nothing of one case that another could see.
- */
-const sharedRules = [
-  'case/decide',
-  'case/evolve',
-  'case/deadlines',
-  'commitment-check/decide',
-  'commitment-check/evolve',
-  'commitment-check/deadlines',
-] as const;
+import { sharedRules, workflowBundlePath } from './workflow-bundle';
 
 /** Run at build time, so that a worker starts at once and every worker of a release runs the same bundle. */
 async function bundle(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(__dirname, '..', 'workflows', 'index.js'),
-    preloadModules: sharedRules.map((rule) => path.join(__dirname, '..', 'rules', `${rule}.js`)),
+    preloadModules: sharedRules.map((rule) => path.join(__dirname, '..', 'rules', rule)),
     logger: {
       log: () => undefined,
       trace: () => undefined,

@@ -105,6 +105,7 @@ export async function startCaseStack({
     signIn: testSignIn,
     limits: wideLimits,
     uploads: uploadsIn(await mkdtemp(path.join(sharedEngines().dataDir, 'uploads-'))),
+    usualDaysKeptMs: 0,
     now,
     log,
     ...changed,
