@@ -52,6 +52,7 @@ function atHandView(
   const named = (act: keyof typeof actNames) => ({ act, name: actNames[act] });
   return {
     caseNo,
+    isSample: row.isSample,
     itemCaseNo,
     itemId,
     name: item?.name ?? { zh: itemId, en: itemId },

@@ -34,6 +34,7 @@ export function caseView(file: CaseFile, told: Told) {
     caseNo: file.case_no,
     oneThing: { id: plan.oneThing, name: plan.name, version: plan.version },
     situation: plan.situation,
+    isSample: file.is_sample,
     phase: file.phase,
     outcome: file.outcome,
     sentence: caseSentence(file, state, names),

@@ -18,6 +18,7 @@ export async function conflictPage(db: Database, page: ConflictPage) {
     return {
       answerId: row.answerId,
       caseNo: row.caseNo,
+      isSample: row.isSample,
       applicant: applicantName(plan, fieldsOf.get(row.caseNo)),
       itemCaseNo: row.itemCaseNo,
       itemId: row.itemId,

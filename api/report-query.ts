@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarInForce } from '../records/calendar-changes';
 import { buckets } from '../records/reports/buckets';
 import type { AsOf, Figures, Grouping } from '../records/reports/figures';
-import type { ReportFilter } from '../records/reports/filter';
+import { type ReportFilter, samplesAsked } from '../records/reports/filter';
 import type { Counted } from '../records/reports/rows';
 import { type Day, dayOf } from '../rules/calendar';
 import { limitKinds } from '../rules/case/item-clock';
@@ -22,6 +22,10 @@ export const ReportFilterShape = {
     .describe('Only items of this department, and cases with such an item'),
   from: Day.optional().describe('Closed on this day or later'),
   to: Day.optional().describe('Closed on this day or before'),
+  samples: z
+    .enum(samplesAsked)
+    .optional()
+    .describe('Without samples 样例, or they alone; absent: counted too'),
 } satisfies Record<keyof ReportFilter, z.ZodType>;
 
 /** The same with the moment until which it is told; a link carries it, so that what it opens is what was counted. */
@@ -59,9 +63,9 @@ export function askedRows({
   readonly filter: ReportFilter;
   readonly counted: Counted;
 } {
-  const { oneThing, situation, department, from, to } = rest;
+  const { oneThing, situation, department, from, to, samples } = rest;
   return {
-    filter: { oneThing, situation, department, from, to },
+    filter: { oneThing, situation, department, from, to, samples },
     counted: { scope, limit, bucket, endedAs, measure, known },
   };
 }

@@ -14,11 +14,12 @@ import { newCaseNo } from '../rules/case-number';
 import { Answers, oneThingOf, planFor } from './answers';
 import { checkApplication } from './check-application';
 import { drawHash } from './check-terms';
+import { Problem } from './problems';
 import { receive } from './receive-application';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
 import { checkSignatures, Commitments, signedLetters } from './sign-letters';
-import { originOf } from './whose-case';
+import { isSampleOf, originOf } from './whose-case';
 
 export const SubmissionBody = z.strictObject({
   oneThing: z.string().describe('Name of the one thing'),
@@ -40,6 +41,12 @@ export const SubmissionBody = z.strictObject({
     .max(200)
     .default([])
     .describe('Keys of fields whose shared value the person corrected: what they handed in prevails'),
+  receivedAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe(
+      'Of a sample 样例 alone: received as if at this earlier moment; no case may say when it was received',
+    ),
 });
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
@@ -71,10 +78,16 @@ export async function submitCase(
   checkApplication(plan, body.fields, body.materials);
   const signatures = await checkSignatures(services, oneThing, plan, person, body);
   const materials = papersOf(plan, body);
+  const origin = {
+    ...originOf(services.signIn, oneThing, person, body.fields),
+    ...(applicantSubject === null ? {} : { applicantSubject }),
+  };
+  const isSample = isSampleOf(services.signIn, origin.applicantSubject);
+  const receivedBefore = earlierReceipt(body, isSample, services.now());
   const planId = await keepPlan(services.db, plan);
   const usual = await services.usualDaysOf(plan);
   const { answer, deliver } = await takeIn(services.db, request, async (transaction) => {
-    const receivedAt = services.now();
+    const receivedAt = receivedBefore ?? services.now();
     const calendar = await calendarInForce(transaction);
     const caseNo = newCaseNo(dayOf(calendar, receivedAt), randomBytes);
     const missing = missingMaterials(plan, materials);
@@ -89,10 +102,7 @@ export async function submitCase(
     await storeSubmission(transaction, {
       fields: body.fields,
       materials,
-      origin: {
-        ...originOf(services.signIn, oneThing, person, body.fields),
-        ...(applicantSubject === null ? {} : { applicantSubject }),
-      },
+      origin: { ...origin, isSample },
       caseNo,
       plan,
       planId,
@@ -130,6 +140,18 @@ export async function submitCase(
   });
   if (deliver) services.delivery.soon(deliver);
   return answer;
+}
+
+/** When a sample is to have been received (ms). Throws Problem where anything else says so, or where it is not over yet. */
+function earlierReceipt({ receivedAt }: SubmissionBody, isSample: boolean, now: number): number | undefined {
+  if (receivedAt === undefined) return undefined;
+  const at = Date.parse(receivedAt);
+  if (isSample && at <= now) return at;
+  const detail = {
+    zh: '只有样例可以写明较早的收件时间；办件以实际收件时间为准。请删去这一项。',
+    en: 'Only a sample may say that it was received earlier; a case is received when it comes in. Leave this out.',
+  };
+  throw new Problem('invalid-request', [{ pointer: '/receivedAt', detail }]);
 }
 
 /** The joint form and the letters come with every application, whether it names them or not. */

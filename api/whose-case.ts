@@ -26,10 +26,18 @@ export function originOf(
   oneThing: Pick<OneThing, 'applicant' | 'identifiedBy'>,
   person: Person,
   fields: Readonly<Record<string, unknown>>,
-): SubmissionOrigin {
+): Omit<SubmissionOrigin, 'isSample'> {
   if (person.subject !== undefined) {
     return { channel: 'online', applicantSubject: person.subject, submittedBy: person.id };
   }
   const subject = oneThing.applicant === 'person' ? subjectOnForm(signIn, oneThing, fields) : undefined;
   return { channel: 'window', applicantSubject: subject ?? null, submittedBy: person.id };
+}
+
+/**
+ * Whether what is handed in for this applicant is a sample 样例. Only the development sign-in knows such a person, and
+ * nothing else makes a case a sample.
+ */
+export function isSampleOf({ people }: Pick<SignIn, 'people'>, subject: string | null): boolean {
+  return [...(people?.values() ?? [])].some((one) => one.isSample && one.person.subject === subject);
 }

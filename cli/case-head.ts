@@ -4,8 +4,11 @@ import { momentText } from './moment-text';
 import { drawTable } from './table';
 import type { Voice } from './voice';
 
+const notReal: Text = { zh: '样例，不是真实的办件', en: 'A sample, not a real case' };
+
 /** When a case was received, is promised, must be by law, and was closed. */
-export function dateLines({ receivedAt, closedAt, promised, statutory }: CaseView, voice: Voice): string[] {
+export function dateLines(view: CaseView, voice: Voice): string[] {
+  const { isSample, receivedAt, closedAt, promised, statutory } = view;
   const late = (missed: boolean): string =>
     missed ? ` ${voice.label({ zh: '已超期', en: 'overdue' })}` : '';
   const rows: (readonly [Text, string | null])[] = [
@@ -14,7 +17,10 @@ export function dateLines({ receivedAt, closedAt, promised, statutory }: CaseVie
     [{ zh: '法定期限', en: 'By law' }, statutory.due && statutory.due + late(statutory.missed)],
     [{ zh: '办结', en: 'Closed' }, closedAt && momentText(closedAt)],
   ];
-  return rows.flatMap(([name, value]) => (value === null ? [] : `${voice.label(name)}: ${value}`));
+  return [
+    ...(isSample ? [voice.label(notReal)] : []),
+    ...rows.flatMap(([name, value]) => (value === null ? [] : `${voice.label(name)}: ${value}`)),
+  ];
 }
 
 /** Each item: who has it, how it stands, until when; then why not. */

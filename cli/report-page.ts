@@ -17,17 +17,20 @@ export interface Report {
   readonly timeLimits: TimeLimits;
   readonly overdue: Overdue;
   readonly whoseDays: WhoseDaysSum;
+  /** How many of the cases are samples 样例. */
+  readonly samples: number;
 }
 
 /** The report for a person: totals, limits kept, overdue items, reductions in sum and per case. */
-export function reportPage({ reductions, timeLimits, overdue, whoseDays }: Report, voice: Voice): string[] {
+export function reportPage(report: Report, voice: Voice): string[] {
+  const { reductions, timeLimits, overdue, whoseDays } = report;
   const section = (title: Text, lines: readonly string[]): string[] => [
     `## ${voice.label(title)}`,
     ...(lines.length === 0 ? [voice.label({ zh: '无', en: 'none' })] : lines),
     '',
   ];
   return [
-    ...section({ zh: '办件', en: 'Cases' }, totalLines(reductions.totals, voice)),
+    ...section({ zh: '办件', en: 'Cases' }, totalLines(report, voice)),
     ...section({ zh: '时限', en: 'Time limits' }, limitTable(timeLimits, voice)),
     ...section({ zh: '超期未办结的事项', en: 'Open items past a limit' }, overdueLines(overdue, voice)),
     ...section(
@@ -47,15 +50,19 @@ export function caseGroupName({
   return outcome === null ? phaseNames[phase] : outcomeNames[outcome];
 }
 
-function totalLines({ cases, items }: ReductionsReport['totals'], voice: Voice): string[] {
-  const sum = (rows: readonly { readonly count: number }[]) =>
-    rows.reduce((all, { count }) => all + count, 0);
+/** How many these groups are together. */
+export const countOf = (groups: readonly { readonly count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
+
+function totalLines({ reductions, samples }: Report, voice: Voice): string[] {
+  const { cases, items } = reductions.totals;
   const listed = (rows: readonly (readonly [Text, number])[]) =>
     rows.map(([name, count]) => `${voice.label(name)} ${count}`).join(', ');
   return [
-    `${voice.label({ zh: '联办件', en: 'Combined cases' })}: ${sum(cases)}`,
+    `${voice.label({ zh: '联办件', en: 'Combined cases' })}: ${countOf(cases)}`,
+    ...(samples === 0 ? [] : [`  ${voice.label({ zh: '其中样例', en: 'of them samples' })}: ${samples}`]),
     ...(cases.length > 0 ? [`  ${listed(cases.map((row) => [caseGroupName(row), row.count]))}`] : []),
-    `${voice.label({ zh: '事项件', en: 'Items' })}: ${sum(items)}`,
+    `${voice.label({ zh: '事项件', en: 'Items' })}: ${countOf(items)}`,
     ...(items.length > 0
       ? [`  ${listed(items.map(({ status, count }) => [statusNames[status], count]))}`]
       : []),

@@ -30,6 +30,7 @@ const noRecord = {
 };
 const both = { promised: noRecord, statutory: noRecord };
 const report: Report = {
+  samples: 0,
   reductions: {
     total: sumReductions(cases.map(({ numbers }) => numbers)),
     totals: { cases: [{ phase: 'closed', outcome: 'completed', count: 2 }], items: [] },

@@ -16,6 +16,7 @@ const FictionalApplicant = z.strictObject({
     .regex(/^99/, 'region 99 is given to nobody: a fictional person needs it')
     .refine(isValidIdNumber, 'not a valid ID number'),
   shared: z.record(z.string(), z.json()).default({}),
+  isSample: z.boolean().default(false),
 });
 const FictionalStaff = z.strictObject({
   ...common,
@@ -30,6 +31,8 @@ export interface FictionalPerson {
   readonly note: z.infer<typeof Text>;
   /** What shared data says about them: field of the form → value. */
   readonly shared: Readonly<Record<string, unknown>>;
+  /** Whatever this person applies for is a sample 样例. */
+  readonly isSample: boolean;
 }
 
 /** The fictional people by id, in the order of the file. Throws when the file cannot be read or is not as it should be. */
@@ -38,7 +41,12 @@ export function loadFictionalPeople(file: string, subjectKey: string): ReadonlyM
   return new Map(
     people.map((one) => [
       one.id,
-      { person: personOf(one, subjectKey), note: one.note, shared: 'shared' in one ? one.shared : {} },
+      {
+        person: personOf(one, subjectKey),
+        note: one.note,
+        shared: 'shared' in one ? one.shared : {},
+        isSample: 'isSample' in one && one.isSample,
+      },
     ]),
   );
 }

@@ -100,6 +100,7 @@ function selectRows(found: ReturnType<typeof atHand>) {
     'item_id as itemId',
     'one_thing as oneThing',
     'plan_id as planId',
+    'is_sample as isSample',
     'department',
     'status',
     'stall_cause as cause',

@@ -35,6 +35,7 @@ export function readConflicts(
         'other.item_id as itemId',
         'item_case_no as itemCaseNo',
         'plan_id as planId',
+        'is_sample as isSample',
         'other.department',
         'other.received_at as since',
         'other.channel as otherChannel',

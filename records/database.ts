@@ -62,6 +62,7 @@ interface CombinedCaseTable {
   head_hash: Generated<string>;
   applicant_subject: string | null;
   submitted_by: string | null;
+  is_sample: Generated<boolean>;
   light: Light | null;
   gaps_due: Day | null;
 }

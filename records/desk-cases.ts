@@ -69,6 +69,7 @@ export function readDeskCases(
         'one_thing as oneThing',
         'plan_id as planId',
         'situation',
+        'is_sample as isSample',
         'phase',
         'received_at as receivedAt',
         'promised_due as promisedDue',

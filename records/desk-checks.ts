@@ -31,7 +31,7 @@ export async function readDeskChecks(
       .selectFrom('commitment_check')
       .innerJoin('combined_case', 'combined_case.case_no', 'commitment_check.case_no')
       .selectAll('commitment_check')
-      .select('plan_id as planId')
+      .select(['plan_id as planId', 'is_sample as isSample'])
       .where((eb) => (waiting === undefined ? eb.or(Object.values(waitingFor)) : waitingFor[waiting]))
       .$if(departments !== 'all', (query) => query.where('department', '=', sql<string>`any(${departments})`))
       .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
@@ -40,5 +40,8 @@ export async function readDeskChecks(
       .orderBy('commitment_check.case_no')
       .orderBy('item_id'),
   );
-  return { ...page, rows: page.rows.map((row) => ({ ...checkOf(row), planId: row.planId })) };
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...checkOf(row), planId: row.planId, isSample: row.isSample })),
+  };
 }

@@ -11,6 +11,7 @@ export interface FiledLife extends ToldLife {
   readonly caseNo: string;
   readonly oneThing: string;
   readonly situation: string;
+  readonly isSample: boolean;
 }
 
 /** Lives in memory at one time; few, so that other requests get their turn in between. */
@@ -47,7 +48,14 @@ function submissions(db: Database) {
     .innerJoin('inbox', (join) =>
       join.onRef('inbox.case_no', '=', 'combined_case.case_no').on('kind', '=', 'submission'),
     )
-    .select(['combined_case.case_no', 'combined_case.received_at', 'one_thing', 'situation', 'message']);
+    .select([
+      'combined_case.case_no',
+      'combined_case.received_at',
+      'one_thing',
+      'situation',
+      'is_sample',
+      'message',
+    ]);
 }
 
 type Submission = Awaited<ReturnType<ReturnType<typeof submissions>['executeTakeFirstOrThrow']>>;
@@ -78,6 +86,7 @@ async function lifeOf(db: Database, row: Submission, events: readonly CaseEvent[
     caseNo: row.case_no,
     oneThing: row.one_thing,
     situation: row.situation,
+    isSample: row.is_sample,
     plan,
     received: receivedCase(
       plan.items.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../rules/calendar';
 import type { CardAct, CardColour, CardState } from '../rules/cards';
 import type { CaseOutcome, ItemStatus } from '../rules/case/case-state';
@@ -42,6 +42,7 @@ export interface ReportRowTable {
   scope: 'cases' | 'items';
   one_thing: string;
   situation: string;
+  is_sample: Generated<boolean>;
   departments: string[];
   closed_at: Date;
   closed_on: Day;

@@ -22,6 +22,8 @@ export interface SubmissionOrigin {
   readonly applicantSubject: string | null;
   /** Id of who handed it in. */
   readonly submittedBy: string;
+  /** It is no case but a sample 样例; decided at receipt, for ever. */
+  readonly isSample: boolean;
 }
 
 /** A combined application as it is stored at receipt. */
@@ -56,6 +58,7 @@ export async function storeSubmission(db: Database, submission: Submission): Pro
       channel: submission.origin.channel,
       applicant_subject: submission.origin.applicantSubject,
       submitted_by: submission.origin.submittedBy,
+      is_sample: submission.origin.isSample,
       received_at: received,
       plan_id: submission.planId,
       calendar_version: submission.calendarVersion,

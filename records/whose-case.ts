@@ -45,6 +45,7 @@ export function readOwnCases(db: Database, subject: string, limit: number) {
       'case_no as caseNo',
       'one_thing as oneThing',
       'situation',
+      'is_sample as isSample',
       'phase',
       'outcome',
       'received_at as receivedAt',

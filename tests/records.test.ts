@@ -72,7 +72,12 @@ async function openCase(told: { channel?: 'online' | 'window' } = {}) {
       plan,
       planId,
       assisted: [],
-      origin: { channel: told.channel ?? 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
+      origin: {
+        channel: told.channel ?? 'online',
+        isSample: false,
+        applicantSubject: null,
+        submittedBy: 'clerk-hall',
+      },
       receivedAt: received,
       calendarVersion: calendar.version,
       events: first.map((event, index) => ({ ...event, n: index })),

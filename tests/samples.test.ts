@@ -32,6 +32,11 @@ test('samples fill every list, leave the departments as they were, and are made 
       'withdrawn',
     ].toSorted(),
   );
+  expect(own.body.every(({ isSample }: any) => isSample)).toBe(true);
+  const { standing } = (await stack.api.get('/management/lights?samples=only')).body;
+  for (const light of ['yellow', 'red', 'overdue']) {
+    expect(standing.find((one: any) => one.standing === light).count).toBeGreaterThan(0);
+  }
   for (const list of ['stalled', 'slips', 'conflicts']) {
     expect((await stack.api.get(`/desk/${list}`)).body.total).toBeGreaterThan(0);
   }

@@ -69,7 +69,7 @@ export async function* ocelOf(read: () => AsyncIterable<LoggedCase>): AsyncGener
 
 const itemObject = (caseNo: string, itemId: string): string => `${caseNo}/${itemId}`;
 
-function objectsOf({ caseNo, oneThing, situation, items, ...whole }: LoggedCase): OcelObject[] {
+function objectsOf({ caseNo, oneThing, situation, isSample, items, ...whole }: LoggedCase): OcelObject[] {
   const ending = ({ closedAt, endedAs, promised, statutory }: Omit<typeof whole, 'events'>) =>
     Object.entries({ endedAs, promised, statutory }).map(([name, value]) => ({
       name,
@@ -81,7 +81,12 @@ function objectsOf({ caseNo, oneThing, situation, items, ...whole }: LoggedCase)
     {
       id: caseNo,
       type: 'case',
-      attributes: [from('oneThing', oneThing), from('situation', situation), ...ending(whole)],
+      attributes: [
+        from('oneThing', oneThing),
+        from('situation', situation),
+        from('isSample', String(isSample)),
+        ...ending(whole),
+      ],
       relationships: items.map(({ itemId }) => ({
         objectId: itemObject(caseNo, itemId),
         qualifier: 'has item',

@@ -2,6 +2,7 @@ import type { openItems } from '../../records/reports/open-items';
 import { lightNames, statusNames } from '../../rules/case/case-names';
 import type { Text } from '../../rules/text';
 import type { CatalogueNames } from '../catalogue-names';
+import { sampleColumn } from './sample-column';
 import type { Column, Language } from './sheet';
 
 export type OpenItem = Awaited<ReturnType<ReturnType<typeof openItems>['execute']>>[number];
@@ -11,6 +12,7 @@ export function openItemColumns(language: Language, names: CatalogueNames): read
   const say = (text: Text): string => text[language];
   return [
     { head: { zh: '办件编号', en: 'Case' }, cell: ({ caseNo }) => caseNo },
+    sampleColumn(language),
     { head: { zh: '事项编号', en: 'Item number' }, cell: ({ itemCaseNo }) => itemCaseNo },
     {
       head: { zh: '事项', en: 'Item' },

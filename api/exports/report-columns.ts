@@ -7,6 +7,7 @@ import { limitResultNames, limitUnitNames } from '../../rules/limit-names';
 import type { Text } from '../../rules/text';
 import { dayCauses, type DayCause } from '../../rules/time-split';
 import type { CatalogueNames } from '../catalogue-names';
+import { sampleColumn } from './sample-column';
 import type { Column, Language } from './sheet';
 
 const aDayMs = 86_400_000;
@@ -35,6 +36,7 @@ export function reportColumns(
   const when = (at: Date | null): string | null => at && wallClockAt(calendar, at.getTime());
   return [
     { head: { zh: '办件编号', en: 'Case' }, cell: ({ caseNo }) => caseNo },
+    sampleColumn(language),
     {
       head: { zh: '事项', en: 'Item' },
       cell: ({ oneThing, itemId }) => itemId && say(names.item(oneThing, itemId)),

@@ -133,6 +133,7 @@ export const managementRoutes = [
       oneThing: ReportFilterShape.oneThing,
       situation: ReportFilterShape.situation,
       department: z.string().optional().describe('Only items of this department'),
+      samples: ReportFilterShape.samples,
     }),
     answers: { 200: { description: 'Longest overdue first; with the light of each and of its case' } },
     problems: ['invalid-request'],

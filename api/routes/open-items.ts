@@ -12,6 +12,7 @@ import { paging } from './paging';
 const OpenShape = {
   oneThing: ReportFilterShape.oneThing,
   situation: ReportFilterShape.situation,
+  samples: ReportFilterShape.samples,
   department: z.string().min(1).optional().describe('Only items of this department'),
 };
 const StandingShape = {

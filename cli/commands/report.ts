@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import type { ReportFilter } from '../../records/reports/filter';
+import { type ReportFilter, samplesAsked } from '../../records/reports/filter';
 import { loadSettings } from '../../settings/settings';
 import { connectTo } from '../api';
 import { CommandFailure } from '../failure';
 import { voiceFor } from '../options';
-import { reportPage } from '../report-page';
+import { countOf, reportPage } from '../report-page';
 import type * as ReportWorkbook from '../report-workbook';
 import { whoActs } from '../sign-in';
 import { printJson, type Terminal } from '../terminal';
@@ -31,6 +31,11 @@ export function registerReport(program: Command, terminal: Terminal): void {
     .option('--department <id>', 'only items of this department, and cases with one')
     .option('--from <day>', 'closed on this day or later 起始日')
     .option('--to <day>', 'closed on this day or before 截止日')
+    .addOption(
+      new Option('--samples <which>', 'without samples, or they alone 不含样例，或只看样例').choices(
+        samplesAsked,
+      ),
+    )
     .option('--json', 'as one JSON document')
     .addOption(new Option('--xlsx <file>', 'as a spreadsheet 电子表格').conflicts('json'))
     .addOption(
@@ -56,13 +61,15 @@ export function registerReport(program: Command, terminal: Terminal): void {
         written(list);
         return;
       }
-      const [reductions, timeLimits, overdue, whoseDays] = await Promise.all([
+      const [reductions, timeLimits, overdue, whoseDays, ofSamples] = await Promise.all([
         api.closedReductions(filter),
         api.timeLimits(filter),
         api.overdue(filter),
         api.whoseDays(filter),
+        filter.samples === 'leftOut' ? null : api.closedReductions({ ...filter, samples: 'only' }),
       ]);
-      const report = { reductions, timeLimits, overdue, whoseDays };
+      const samples = countOf(ofSamples?.totals.cases ?? []);
+      const report = { reductions, timeLimits, overdue, whoseDays, samples };
       if (json) printJson(terminal, report);
       else if (xlsx === undefined) terminal.out(reportPage(report, voice).join('\n'));
       else {

@@ -1,6 +1,6 @@
 import { sandboxDepartments } from '../../departments/connections';
 import { connectTo } from '../api';
-import { type SamplePlace, sampleApplicant, sampleHand } from './sample-hand';
+import { type SamplePlace, sampleApplicant, sampleHands } from './sample-hand';
 import { samples } from './samples';
 
 /**
@@ -14,8 +14,9 @@ export async function makeSamples(place: SamplePlace, say: (line: string) => voi
   say(`samples: making ${all.length} sample cases; SAMPLES=off leaves them out 正在准备样例办件`);
   const before = await behaviours(place);
   const failed: string[] = [];
+  const handOf = sampleHands(place);
   for (const [name, make] of all) {
-    await make(sampleHand(place, name)).catch((error: unknown) => {
+    await make(handOf(name)).catch((error: unknown) => {
       failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     });
   }

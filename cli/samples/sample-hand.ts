@@ -18,6 +18,8 @@ export interface SamplePlace {
 export interface SampleApplication {
   readonly oneThing?: OneThing['id'];
   readonly answers: Readonly<Record<string, string>>;
+  /** ISO 8601; absent: now. Of a sample alone, see `POST /cases`. */
+  readonly receivedAt?: string;
 }
 
 type Struck = Pick<Fault, 'kind'> & { readonly department: string; readonly ms?: number };
@@ -26,18 +28,30 @@ const registration = 'employment-and-entrepreneurship-registration';
 /** At departments that answer this takes a second; after so long, in ms, something stands still. */
 const patienceMs = 60_000;
 
-/** Does for one sample what an applicant, a clerk and a department do, each under a key that makes it happen once. */
-export function sampleHand({ publicUrl, sandboxUrl }: SamplePlace, sample: string) {
+/** Hands for samples at this place; applicant and clerk sign in once for all of them. */
+export function sampleHands(place: SamplePlace): (sample: string) => SampleHand {
+  const { publicUrl } = place;
   const applicant = connectTo({ publicUrl }, sampleApplicant);
   const clerk = connectTo({ publicUrl }, 'duty-clerk');
+  return (sample) => sampleHand({ ...place, applicant, clerk }, sample);
+}
+
+/** Does for one sample what an applicant, a clerk and a department do, each under a key that makes it happen once. */
+function sampleHand(
+  { sandboxUrl, applicant, clerk }: SamplePlace & { readonly applicant: Api; readonly clerk: Api },
+  sample: string,
+) {
   let acts = 0;
   const key = (): string => `sample/${sample}/${(acts += 1)}`;
 
-  async function submit({ oneThing = registration, answers }: SampleApplication, papers: 'all' | 'none') {
+  async function submit(
+    { oneThing = registration, answers, ...received }: SampleApplication,
+    papers: 'all' | 'none',
+  ) {
     const application = fictionalApplication(await applicant.plan(oneThing, answers));
     const own = { ...application.fields, ...ownFields(application.fields) };
     const materials = papers === 'all' ? application.materials : [];
-    return (await applicant.submit({ ...application, fields: own, materials }, key())).caseNo;
+    return (await applicant.submit({ ...application, ...received, fields: own, materials }, key())).caseNo;
   }
 
   const act = (api: Api, path: string, body: unknown) => api.act(path, body, key());

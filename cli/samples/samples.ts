@@ -1,3 +1,6 @@
+import { loadCalendar } from '../../catalogue/calendars';
+import { dayOf } from '../../rules/calendar';
+import { daysBefore } from '../../rules/elapsed';
 import type { SampleHand } from './sample-hand';
 
 const aWeekMs = 7 * 24 * 3_600_000;
@@ -12,13 +15,23 @@ const chinaDate = (ms: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: '
 const works = (answers: Readonly<Record<string, string>> = {}) => ({
   answers: { workForm: 'flexible', ...answers },
 });
+const opensBusiness = { answers: { workForm: 'startUp', startUpKind: 'individualBusiness' } };
 /** Somebody who opens a business on a commitment, which is checked afterwards in every case. */
 const opensOnCommitment = {
-  answers: { workForm: 'startUp', startUpKind: 'individualBusiness', commitPremises: 'yes' },
+  answers: { ...opensBusiness.answers, commitPremises: 'yes' },
 };
 
 const heldAtAgency = (hand: SampleHand) =>
   hand.submitStruck({ department: agency, kind: 'takeTime', ms: aWeekMs }, works());
+
+/** Received so many working days ago, and checked only now; the department of its first item has it ever since. */
+const heldSince =
+  (workingDays: number, department: string, application: ReturnType<typeof works>) => (hand: SampleHand) => {
+    const calendar = loadCalendar('catalogue/calendars/cn');
+    const day = daysBefore(calendar, dayOf(calendar, Date.now()), workingDays, 'workingDay');
+    const received = { ...application, receivedAt: `${day}T09:30:00+08:00` };
+    return hand.submitStruck({ department, kind: 'takeTime', ms: aWeekMs }, received);
+  };
 
 async function refusedInput(hand: SampleHand): Promise<string> {
   const caseNo = await hand.submitStruck({ department: agency, kind: 'inputRefused' }, works());
@@ -33,19 +46,22 @@ async function found(hand: SampleHand, result: 'true' | 'false', reason: string)
 }
 
 /**
- * One case for each state that a page shows, by name. They live by the clock of everything else: no date is turned back,
- * so what is due soon today is late in a few days.
+ * One case for each state that a page shows, by name. They live by the clock of everything else; only the receipt of
+ * some lies back, so that lights have turned on the first day.
  */
 export const samples: Readonly<Record<string, (hand: SampleHand) => Promise<unknown>>> = {
   completed: (hand) => hand.submit(works()),
   completedWithSix: (hand) => hand.submit(works({ applyHardship: 'yes', applyLoan: 'yes' })),
   hired: (hand) => hand.submit({ oneThing: 'employee-hiring', answers: {} }),
-  started: (hand) => hand.submit({ answers: { workForm: 'startUp', startUpKind: 'individualBusiness' } }),
+  started: (hand) => hand.submit(opensBusiness),
   onCommitment: (hand) => hand.submit(works({ useCommitment: 'yes' })),
   toBeChecked: (hand) => hand.submit(opensOnCommitment),
   foundTrue: (hand) => found(hand, 'true', '样例：现场核实无误'),
   foundFalse: (hand) => found(hand, 'false', '样例：现场没有申报的经营场所'),
   dueSoon: heldAtAgency,
+  dueToday: heldSince(3, 'market-regulation', opensBusiness),
+  late: heldSince(1, 'employment', works()),
+  veryLate: heldSince(4, 'employment', works()),
   inReview: (hand) =>
     hand.submitStruck(
       { department: 'employment', kind: 'takeTime', ms: aWeekMs },

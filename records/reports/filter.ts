@@ -1,6 +1,9 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Day } from '../../rules/calendar';
 
+/** Samples 样例 are counted with the cases unless they are left out or asked for alone. */
+export const samplesAsked = ['leftOut', 'only'] as const;
+
 /** Which closed cases and items a figure is about. What is absent does not narrow it. */
 export interface ReportFilter {
   readonly oneThing?: string | undefined;
@@ -10,6 +13,7 @@ export interface ReportFilter {
   /** First and last day of closing. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
+  readonly samples?: (typeof samplesAsked)[number] | undefined;
 }
 
 /**
@@ -20,7 +24,7 @@ export function matching(
   filter: ReportFilter,
   departments: 'together' | 'each' = 'together',
 ): RawBuilder<SqlBool> {
-  const { oneThing, situation, department, from, to } = filter;
+  const { oneThing, situation, department, from, to, samples } = filter;
   const ofAny = departments === 'each' ? sql`department <> ''` : sql`(scope = 'items' or department = '')`;
   const conditions = [
     department === undefined ? ofAny : sql`department = ${department}`,
@@ -28,6 +32,7 @@ export function matching(
     ...(situation === undefined ? [] : [sql`situation = ${situation}`]),
     ...(from === undefined ? [] : [sql`closed_on >= ${from}`]),
     ...(to === undefined ? [] : [sql`closed_on <= ${to}`]),
+    ...(samples === undefined ? [] : [sql`is_sample = ${samples === 'only'}`]),
   ];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }

@@ -9,7 +9,7 @@ export const standings = [...lights, 'overdue', 'forecast'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Which open items are meant; what is absent does not narrow it. */
-export interface OpenFilter extends Pick<ReportFilter, 'oneThing' | 'situation' | 'department'> {
+export interface OpenFilter extends Pick<ReportFilter, 'oneThing' | 'situation' | 'department' | 'samples'> {
   readonly standing?: Standing | undefined;
 }
 
@@ -25,7 +25,7 @@ const conditions: Readonly<Record<Standing, RawBuilder<SqlBool>>> = {
   forecast: sql`item_case.forecast_warned`,
 };
 
-function matchingOpen(db: Database, { standing, oneThing, situation, department }: OpenFilter) {
+function matchingOpen(db: Database, { standing, oneThing, situation, department, samples }: OpenFilter) {
   return db
     .selectFrom('item_case')
     .innerJoin('combined_case', 'combined_case.case_no', 'item_case.case_no')
@@ -34,7 +34,8 @@ function matchingOpen(db: Database, { standing, oneThing, situation, department 
     .$if(standing !== undefined, (query) => query.where(conditions[standing ?? 'overdue']))
     .$if(oneThing !== undefined, (query) => query.where('one_thing', '=', oneThing ?? ''))
     .$if(situation !== undefined, (query) => query.where('situation', '=', situation ?? ''))
-    .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''));
+    .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
+    .$if(samples !== undefined, (query) => query.where('is_sample', '=', samples === 'only'));
 }
 
 /** Open items that match, the next due first; those whose clock stands come last. */
@@ -46,6 +47,7 @@ export function openItems(db: Database, filter: OpenFilter) {
       'item_id as itemId',
       'one_thing as oneThing',
       'situation',
+      'is_sample as isSample',
       'department',
       'status',
       'item_case.promised_due as promisedDue',

@@ -12,6 +12,7 @@ export interface LoggedCase extends Pick<
   readonly caseNo: string;
   readonly oneThing: string;
   readonly situation: string;
+  readonly isSample: boolean;
   /** Its items; where the list is one of items, those alone that stand in it. */
   readonly items: ReportRows;
   /** Its log until the moment of the list. */
@@ -65,7 +66,13 @@ function rowsOf(db: Database, caseNos: readonly string[]) {
   return db
     .selectFrom('report_row')
     .select(['case_no as caseNo', 'item_id as itemId', 'one_thing as oneThing', 'situation', 'departments'])
-    .select(['closed_at as closedAt', 'ended_as as endedAs', 'promised', 'statutory'])
+    .select([
+      'is_sample as isSample',
+      'closed_at as closedAt',
+      'ended_as as endedAs',
+      'promised',
+      'statutory',
+    ])
     .where('case_no', 'in', caseNos)
     .orderBy('case_no')
     .orderBy('item_id')

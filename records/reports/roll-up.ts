@@ -27,11 +27,12 @@ export function rollUp(db: Database, atOnce = 1_000): Promise<number> {
 async function addRows(db: Database, caseNos: readonly string[]): Promise<void> {
   const names = [...amounts.keys()].map((name) => sql.ref(name));
   await sql`
-    insert into report_day (closed_on, scope, one_thing, situation, department, ended_as, ${sql.join(names)})
-    select closed_on, scope, one_thing, situation, department, ended_as, ${sql.join([...amounts.values()])}
+    insert into report_day (closed_on, scope, one_thing, situation, department, ended_as, is_sample, ${sql.join(names)})
+    select closed_on, scope, one_thing, situation, department, ended_as, is_sample,
+           ${sql.join([...amounts.values()])}
       from report_part where case_no = any(${caseNos})
-     group by closed_on, scope, one_thing, situation, department, ended_as
-    on conflict (closed_on, scope, one_thing, situation, department, ended_as) do update
+     group by closed_on, scope, one_thing, situation, department, ended_as, is_sample
+    on conflict (closed_on, scope, one_thing, situation, department, ended_as, is_sample) do update
        set ${sql.join(names.map((name) => sql`${name} = report_day.${name} + excluded.${name}`))}`.execute(
     db,
   );
@@ -39,13 +40,13 @@ async function addRows(db: Database, caseNos: readonly string[]): Promise<void> 
 
 async function addReductions(db: Database, caseNos: readonly string[]): Promise<void> {
   await sql`
-    insert into reduction_day (closed_on, one_thing, situation, department, measure, basis, known,
+    insert into reduction_day (closed_on, one_thing, situation, department, measure, basis, known, is_sample,
                                n, before, promised, measured)
-    select closed_on, one_thing, situation, department, measure, basis, known,
+    select closed_on, one_thing, situation, department, measure, basis, known, is_sample,
            count(*), coalesce(sum(before), 0), coalesce(sum(promised), 0), coalesce(sum(measured), 0)
       from reduction_part where case_no = any(${caseNos})
-     group by closed_on, one_thing, situation, department, measure, basis, known
-    on conflict (closed_on, one_thing, situation, department, measure, basis, known) do update
+     group by closed_on, one_thing, situation, department, measure, basis, known, is_sample
+    on conflict (closed_on, one_thing, situation, department, measure, basis, known, is_sample) do update
        set n = reduction_day.n + excluded.n, before = reduction_day.before + excluded.before,
            promised = reduction_day.promised + excluded.promised,
            measured = reduction_day.measured + excluded.measured`.execute(db);

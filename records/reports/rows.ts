@@ -93,6 +93,7 @@ function readPage(
       sql<string | null>`nullif(item_id, '')`.as('itemId'),
       'one_thing as oneThing',
       'situation',
+      'is_sample as isSample',
       'departments',
       'closed_at as closedAt',
       'closed_on as closedOn',

@@ -31,7 +31,7 @@ export async function storeReportRows(db: Database, caseNo: string): Promise<voi
 
 /** The rows of a closed case: of the whole, and of each item. The same log always gives the same rows. */
 export function reportRowsOf(life: FiledLife): Insertable<ReportRowTable>[] {
-  const { caseNo, oneThing, situation, plan, received, events } = life;
+  const { caseNo, oneThing, situation, isSample, plan, received, events } = life;
   const { outcome, closedAt, items } = stateOf(life);
   if (!outcome || closedAt === undefined) throw new RangeError(`Case ${caseNo} is not closed`);
   const calendar = newestCalendar(life);
@@ -41,6 +41,7 @@ export function reportRowsOf(life: FiledLife): Insertable<ReportRowTable>[] {
     case_no: caseNo,
     one_thing: oneThing,
     situation,
+    is_sample: isSample,
     closed_at: new Date(closedAt),
     closed_on: dayOf(calendar, closedAt),
   };

@@ -41,12 +41,13 @@ export async function readTotals(
   };
 }
 
-async function readOpen(db: Database, { oneThing, situation, department }: ReportFilter) {
+async function readOpen(db: Database, { oneThing, situation, department, samples }: ReportFilter) {
   const openCases = db
     .selectFrom('combined_case')
     .where('phase', '<>', 'closed')
     .$if(oneThing !== undefined, (query) => query.where('one_thing', '=', oneThing ?? ''))
-    .$if(situation !== undefined, (query) => query.where('situation', '=', situation ?? ''));
+    .$if(situation !== undefined, (query) => query.where('situation', '=', situation ?? ''))
+    .$if(samples !== undefined, (query) => query.where('is_sample', '=', samples === 'only'));
   const cases = await openCases
     .select((eb) => ['phase', eb.fn.countAll<number>().as('count')])
     .$if(department !== undefined, (query) =>

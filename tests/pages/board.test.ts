@@ -4,7 +4,7 @@ import { type Faces, startFaces, type Viewer } from '../support/browser';
 import { fileCase, prepareFiles } from '../support/filed-case';
 import { keyboardOf } from '../support/keyboard';
 import { liveSomehow } from '../support/many-lives';
-import { expectFits, expectNoViolations } from '../support/page-checks';
+import { expectNoViolations } from '../support/page-checks';
 import { workingDays } from '../support/told-case';
 
 let faces: Faces;
@@ -45,28 +45,7 @@ const found = async (page: Page): Promise<number> =>
     /共(\d+)条/.exec((await page.getByRole('status').filter({ hasText: '共' }).textContent()) ?? '')?.[1],
   );
 
-describe('every page of the board', () => {
-  const rehearsal = 'item=employment-and-entrepreneurship-registration/employmentRegistration&days=3';
-  it.each([
-    '/board',
-    '/board/open-items?standing=forecast',
-    '/board/cases?scope=items&limit=promised&bucket=missed',
-    `/board/rehearsal?${rehearsal}`,
-    '/board/calendar',
-    '/board/cards',
-    '/board/nowhere',
-    '/public',
-  ])('%s can be read in both languages, on a narrow screen and in the dark', async (address) => {
-    for (const viewer of [{ width: 375 }, { language: 'en', dark: true }] as const) {
-      const page = await open(address, viewer);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByText(/正在打开|Opening/).waitFor({ state: 'detached' });
-      await expectNoViolations(page);
-      await expectFits(page);
-      await page.context().close();
-    }
-  });
-
+describe('the board', () => {
   it('is for managers alone', async () => {
     const page = await faces.open('/board', { person: 'ouyang-qinghe' });
     await page.getByText('看板供管理人员使用').waitFor();

@@ -272,33 +272,4 @@ describe('the desk', () => {
     await page.waitForURL(/\/desk\/window\/drafts\/[^/]+\/questions\//);
     await page.getByText('第1题').waitFor();
   });
-
-  it(
-    'fits a telephone and a screen, in both languages, light and dark, and breaks no rule of WCAG',
-    async () => {
-      const caseNo = await refusedCase(faces.stack);
-      const unchecked = await submitCase(faces.stack, coreItems, { papers: 'missing' });
-      const addresses = [
-        '/desk',
-        '/desk?queue=toAccept',
-        `/desk/cases/${caseNo}`,
-        `/desk/cases/${unchecked}/notice`,
-        `/desk/cases/${caseNo}/items/${insurance}/slip`,
-      ];
-      for (const look of [
-        { language: 'zh', width: 1280, dark: false },
-        { language: 'en', width: 375, dark: true },
-      ] as const) {
-        const page = await faces.open('/desk', { ...clerk, ...look });
-        for (const address of addresses) {
-          await page.goto(address);
-          await page.locator('h1').waitFor();
-          await page.waitForLoadState('networkidle');
-          await expectNoViolations(page);
-          await expectFits(page);
-        }
-      }
-    },
-    aWhile,
-  );
 });

@@ -67,7 +67,7 @@ export async function fileCase(db: Database, told: ToldFile) {
       caseNo,
       plan,
       planId,
-      origin: { channel: 'online', applicantSubject: null, submittedBy: 'clerk-hall' },
+      origin: { channel: 'online', applicantSubject: null, isSample: false, submittedBy: 'clerk-hall' },
       assisted: casePlan.items.filter(({ assisted }) => assisted).map(({ id }) => id),
       receivedAt,
       calendarVersion: calendar.version,

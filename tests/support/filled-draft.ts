@@ -15,16 +15,17 @@ const answers = {
   delivery: 'electronic',
 };
 
-/** A draft that lacks nothing but papers, of a person who has signed in on this browser. */
+/** A draft that lacks nothing but papers, of whom this person, who has signed in on a browser, fills it in for. */
 export async function filledDraft(
   stack: Pick<CaseStack, 'url' | 'api'>,
   road: 'papers' | 'commitment',
   changes: object = {},
+  { person = 'ouyang-qinghe', answered = {} }: { readonly person?: string; readonly answered?: object } = {},
 ) {
   const phone = visitor(stack.url);
-  await phone.signIn('ouyang-qinghe');
+  await phone.signIn(person);
   const id = await phone.begin(registration);
-  const all = { ...answers, useCommitment: road === 'papers' ? 'no' : 'yes' };
+  const all = { ...answers, ...answered, useCommitment: road === 'papers' ? 'no' : 'yes' };
   const { body: plan } = await stack.api.post(`/one-things/${registration}/plan`, { answers: all });
   const { fields, commitments } = fictionalApplication(plan);
   const { body: draft } = await phone.save(id, { answers: all });

@@ -11,7 +11,8 @@ const wcag = JSON.stringify({
 
 /** No rule of WCAG 2.2 A/AA is violated on the page as it is now; tells rule, element and what is wrong. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
+  // It stays as long as the page is not left.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${wcag})`);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),

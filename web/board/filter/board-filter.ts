@@ -1,5 +1,5 @@
 /** What figures and lists may be narrowed by; it stands in the address, so that it survives a reload and can be sent. */
-export const filterNames = ['oneThing', 'situation', 'department', 'from', 'to'] as const;
+export const filterNames = ['oneThing', 'situation', 'department', 'from', 'to', 'samples'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filter = Readonly<Partial<Record<FilterName, string | undefined>>>;
 

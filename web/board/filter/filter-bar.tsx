@@ -7,10 +7,13 @@ import { useCatalogue } from '../catalogue';
 import { type Filter, filterIn, type FilterName, filterNames, placeWith, withFilter } from './board-filter';
 import '../../design/field.css';
 
+/** Samples are counted too unless one of these is asked for. */
+const samplesAsked = ['leftOut', 'only'] as const;
+
 /** What each filter may be set to; days are typed. */
 function useOffered(): (name: FilterName, filter: Filter) => readonly Choice[] | null {
   const { oneThings, departments } = useCatalogue();
-  const { say } = useVoice();
+  const { t, say } = useVoice();
   const named = (list: readonly { id: string; name: Parameters<typeof say>[0] }[]) =>
     list.map(({ id, name }) => ({ value: id, text: say(name) }));
   return (name, filter) => {
@@ -23,6 +26,8 @@ function useOffered(): (name: FilterName, filter: Filter) => readonly Choice[] |
         );
       case 'department':
         return named(departments);
+      case 'samples':
+        return samplesAsked.map((value) => ({ value, text: t(`board.samples.${value}`) }));
       default:
         return null;
     }

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { OpenItemPage } from '../../../api/management-wire';
 import { statusNames } from '../../../rules/case/case-names';
 import { LightTag } from '../../design/light-tag';
+import { SampleTag } from '../../design/sample-tag';
 import { Table } from '../../design/table';
 import { shortDayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
@@ -28,10 +29,13 @@ export function OpenItemTable({
         {
           head: t('board.column.case'),
           isPlain: true,
-          cell: ({ caseNo, itemCaseNo }) => (
-            <Link href={boardPlaces.case(caseNo)} className="count number">
-              {itemCaseNo}
-            </Link>
+          cell: ({ caseNo, itemCaseNo, isSample }) => (
+            <>
+              <Link href={boardPlaces.case(caseNo)} className="count number">
+                {itemCaseNo}
+              </Link>{' '}
+              <SampleTag isSample={isSample} />
+            </>
           ),
         },
         { head: t('board.column.item'), cell: ({ oneThing, itemId }) => say(item(oneThing, itemId)) },

@@ -6,6 +6,7 @@ import type { Text } from '../../../rules/text';
 import { listReportRows } from '../../ask/management-calls';
 import { useAnswer } from '../../ask/use-answer';
 import { Page } from '../../design/page';
+import { SampleTag } from '../../design/sample-tag';
 import { Table } from '../../design/table';
 import { momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
@@ -76,10 +77,13 @@ function RowTable({ caption, rows }: { readonly caption: string; readonly rows: 
         {
           head: t('board.column.case'),
           isPlain: true,
-          cell: ({ caseNo }) => (
-            <Link href={boardPlaces.case(caseNo)} className="count number">
-              {caseNo}
-            </Link>
+          cell: ({ caseNo, isSample }) => (
+            <>
+              <Link href={boardPlaces.case(caseNo)} className="count number">
+                {caseNo}
+              </Link>{' '}
+              <SampleTag isSample={isSample} />
+            </>
           ),
         },
         {

@@ -4,6 +4,7 @@ import { useAnswer } from '../../ask/use-answer';
 import { Asked } from '../../design/asked';
 import { Fold } from '../../design/fold';
 import { Page } from '../../design/page';
+import { SampleNote } from '../../design/sample-tag';
 import { SummaryList } from '../../design/summary-list';
 import { Timeline } from '../../design/timeline';
 import { dayText, momentText } from '../../i18n/dates';
@@ -29,6 +30,7 @@ export function StoryPage({ caseNo }: { readonly caseNo: string }) {
         const due = (day: string | null): string => (day === null ? '–' : dayText(day, language));
         return (
           <Page title={say(view.oneThing.name)} back={boardPlaces.overview}>
+            <SampleNote isSample={view.isSample} />
             <p className="lead sentence">{say(view.sentence)}</p>
             <SummaryList
               rows={[

@@ -13,6 +13,7 @@ import { FigureCards } from './figure-cards';
 import { LightTable } from './light-table';
 import { LimitTable } from './limit-table';
 import { OverdueList } from './overdue-list';
+import { SampleNotice } from './sample-notice';
 import { Trend } from './trend';
 import { WhoseDays } from './whose-days';
 
@@ -24,6 +25,7 @@ export function OverviewPage() {
   return (
     <Page title={t('board.title')}>
       <FilterBar />
+      <SampleNotice search={search} />
       <Part answer={answer}>
         {(board) => (
           <>

@@ -2,6 +2,7 @@ import { Asked } from '../../design/asked';
 import { Button } from '../../design/button';
 import { Fold } from '../../design/fold';
 import { Page } from '../../design/page';
+import { SampleNote } from '../../design/sample-tag';
 import { SummaryList } from '../../design/summary-list';
 import { dayText, momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
@@ -30,6 +31,7 @@ function Case({ view, shown, news, desk, showNews, again }: WorkedCase) {
   const dueOf = (due: string | null) => (due === null ? t('desk.noDate') : dayText(due, language));
   return (
     <Page title={`${desk.applicant ?? caseNo} · ${say(view.oneThing.name)}`} back={deskPlaces.queue}>
+      <SampleNote isSample={view.isSample} />
       <p className="lead sentence">{say(view.sentence)}</p>
       <SummaryList
         rows={[

@@ -19,6 +19,7 @@ export type NextStep =
 export interface QueueRow {
   readonly key: string;
   readonly caseNo: string;
+  readonly isSample: boolean;
   readonly itemId: string | null;
   /** Where the case opens, at the item if there is one. */
   readonly href: string;
@@ -51,6 +52,7 @@ function atHandRow(row: AtHandPage['rows'][number]): QueueRow {
   return {
     key: row.itemCaseNo,
     caseNo,
+    isSample: row.isSample,
     itemId,
     href,
     applicant: row.applicant,
@@ -79,6 +81,7 @@ function caseRow(row: DeskCasePage['rows'][number]): QueueRow {
   return {
     key: row.caseNo,
     caseNo: row.caseNo,
+    isSample: row.isSample,
     itemId: null,
     href,
     applicant: row.applicant,
@@ -100,6 +103,7 @@ function conflictRow(row: ConflictPage['rows'][number]): QueueRow {
   return {
     key: row.answerId,
     caseNo: row.caseNo,
+    isSample: row.isSample,
     itemId: row.itemId,
     href,
     applicant: row.applicant,
@@ -129,6 +133,7 @@ function checkRow(row: DeskCheckPage['rows'][number]): QueueRow {
   return {
     key: `${row.caseNo}/${row.itemId}`,
     caseNo: row.caseNo,
+    isSample: row.isSample,
     itemId: row.itemId,
     href,
     applicant: row.applicant,

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Text } from '../../../rules/text';
 import { Button } from '../../design/button';
 import { LightTag } from '../../design/light-tag';
+import { SampleTag } from '../../design/sample-tag';
 import { Tag } from '../../design/tag';
 import { momentText } from '../../i18n/dates';
 import { type Key, useVoice } from '../../i18n/words';
@@ -157,6 +158,7 @@ function Row({
             {caseNo}
           </Link>
           {applicant !== null && <div>{applicant}</div>}
+          <SampleTag isSample={row.isSample} />
         </th>
         <td>
           {say(what)}

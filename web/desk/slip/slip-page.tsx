@@ -8,6 +8,7 @@ import { Alert } from '../../design/alert';
 import { Asked } from '../../design/asked';
 import { Button } from '../../design/button';
 import { Page } from '../../design/page';
+import { SampleNote } from '../../design/sample-tag';
 import { momentText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { textOf } from '../../portal/form/field-input';
@@ -40,7 +41,16 @@ export default function SlipPage({ caseNo, itemId }: { readonly caseNo: string; 
               {null}
             </Page>
           );
-        return <Slip desk={desk} item={item} found={found} openedAt={openedAt} again={answer.again} />;
+        return (
+          <Slip
+            isSample={view.isSample}
+            desk={desk}
+            item={item}
+            found={found}
+            openedAt={openedAt}
+            again={answer.again}
+          />
+        );
       }}
     </Asked>
   );
@@ -55,7 +65,8 @@ interface OfItem {
   readonly again: () => void;
 }
 
-function Slip({ desk, item, found, openedAt, again }: OfItem) {
+function Slip({ isSample, ...of }: OfItem & { readonly isSample: boolean }) {
+  const { desk, item, openedAt } = of;
   const voice = useVoice();
   const { t, say } = voice;
   const { caseNo, parts } = desk;
@@ -64,6 +75,7 @@ function Slip({ desk, item, found, openedAt, again }: OfItem) {
   const needed = parts.fields.filter(({ field, value }) => field.neededBy.includes(itemId) && value !== null);
   return (
     <Page title={t('desk.slip.title', { item: name })} back={`${deskPlaces.case(caseNo)}#${itemId}`}>
+      <SampleNote isSample={isSample} />
       <PaperSlip caseNo={caseNo} item={item} openedAt={openedAt} />
       <div className="no-print">
         <h2>{t('desk.slip.copy')}</h2>
@@ -92,7 +104,7 @@ function Slip({ desk, item, found, openedAt, again }: OfItem) {
               </li>
             ))}
         </ul>
-        <Entering desk={desk} item={item} found={found} openedAt={openedAt} again={again} />
+        <Entering {...of} />
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { Asked } from '../../design/asked';
 import { Button, LinkButton } from '../../design/button';
 import { Fold } from '../../design/fold';
 import { Page } from '../../design/page';
+import { SampleNote } from '../../design/sample-tag';
 import { SummaryList } from '../../design/summary-list';
 import { Together } from '../../design/together';
 import { dayText, momentText } from '../../i18n/dates';
@@ -53,6 +54,7 @@ function Case({ view, shown, news, showNews }: LiveCase & { readonly showNews: (
   ];
   return (
     <Page title={say(view.oneThing.name)} back="/cases">
+      <SampleNote isSample={view.isSample} />
       {isNew && (
         <Alert tone="good" title={t('case.submitted')}>
           <p>{t('case.keep', { caseNo })}</p>

@@ -5,6 +5,7 @@ import { useAnswers } from '../../ask/use-answers';
 import { Asked } from '../../design/asked';
 import { LinkButton } from '../../design/button';
 import { Page } from '../../design/page';
+import { SampleTag } from '../../design/sample-tag';
 import { Tag } from '../../design/tag';
 import { momentText, shortDayText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
@@ -39,7 +40,7 @@ function Own() {
           <h2>{t('own.cases')}</h2>
           {cases.length === 0 && <p>{t('own.none')}</p>}
           <ul className="cards">
-            {cases.map(({ caseNo, oneThing, phase, outcome, promisedDue, correctionDue }) => {
+            {cases.map(({ caseNo, oneThing, isSample, phase, outcome, promisedDue, correctionDue }) => {
               const name = oneThings.find(({ id }) => id === oneThing)?.name;
               return (
                 <li key={caseNo} className="card">
@@ -57,7 +58,8 @@ function Own() {
                       }
                     >
                       {say(outcome ? outcomeNames[outcome] : phaseNames[phase])}
-                    </Tag>
+                    </Tag>{' '}
+                    <SampleTag isSample={isSample} />
                   </div>
                   {correctionDue && (
                     <div>{t('own.correctBy', { day: shortDayText(correctionDue, language) })}</div>
