@@ -30,9 +30,10 @@ export async function deskCheckPage(
   const caseNos = page.rows.map(({ caseNo }) => caseNo);
   const [calendar, fieldsOf] = await Promise.all([calendarInForce(db), newestFields(db, caseNos)]);
   const clock = { calendar, now: now(), lights: law.lights };
-  const rows = page.rows.map(async ({ planId, ...check }) => {
+  const rows = page.rows.map(async ({ planId, isSample, ...check }) => {
     const plan = await planOf(db, planId);
-    return { ...checkLine(plan, check, clock), applicant: applicantName(plan, fieldsOf.get(check.caseNo)) };
+    const applicant = applicantName(plan, fieldsOf.get(check.caseNo));
+    return { ...checkLine(plan, check, clock), applicant, isSample };
   });
   return { ...page, rows: await Promise.all(rows) };
 }

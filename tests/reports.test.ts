@@ -45,6 +45,8 @@ const filters = [
   'department=employment&to=2026-11-24&oneThing=employment-and-entrepreneurship-registration',
   'asOf=2026-11-24T11:00:00%2B08:00',
   'department=nobody',
+  'samples=leftOut',
+  'samples=only&department=employment',
 ];
 
 const countOf = (record: any): Record<string, number> => ({
@@ -152,6 +154,8 @@ describe('whose the days were, in sum', () => {
       const day = new Date(closedAt + 8 * 3_600_000).toISOString().slice(0, 10);
       const { plan, events, received } = life;
       const department = asked.get('department');
+      const samples = asked.get('samples');
+      if (samples !== null && life.isSample !== (samples === 'only')) return [];
       if ((asked.get('oneThing') ?? life.oneThing) !== life.oneThing) return [];
       if ((asked.get('situation') ?? life.situation) !== life.situation) return [];
       if (day < (asked.get('from') ?? '') || day > (asked.get('to') ?? '9999')) return [];
@@ -188,7 +192,13 @@ describe('whose the days were, in sum', () => {
 });
 
 describe('what was cut, in sum', () => {
-  it.each(['', 'oneThing=employee-hiring', 'department=social-insurance', 'to=2026-11-24'])(
+  it.each([
+    '',
+    'oneThing=employee-hiring',
+    'department=social-insurance',
+    'to=2026-11-24',
+    'samples=leftOut',
+  ])(
     'is the sum of the cases behind its links: %s',
     async (filter) => {
       const { total, links, cases } = await get(`/management/reductions?${filter}`);

@@ -25,7 +25,13 @@ const asOfs = ['2026-12-10T12:00+08:00', '2026-11-23T11:00+08:00', '2026-11-23T1
   at: Date.parse(at),
   day: at.slice(0, 10),
 }));
-const filters = [{}, { oneThing: 'employee-hiring' }, { department: 'employment' }, { from: '2026-11-21' }];
+const filters = [
+  {},
+  { oneThing: 'employee-hiring' },
+  { department: 'employment' },
+  { from: '2026-11-21' },
+  { samples: 'only' },
+] as const;
 
 /** Everything that is told of closed cases, in sum. */
 const readAll = () =>

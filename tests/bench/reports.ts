@@ -5,12 +5,16 @@ import path from 'node:path';
 import { freePorts } from '../../engines/ports';
 import { startEngines } from '../../engines/start-engines';
 import { drawTable } from '../../cli/table';
-import { openDatabase } from '../../records/database';
+import { type Database, openDatabase } from '../../records/database';
 import { migrate } from '../../records/migrate';
 import { apiClient, type ApiClient } from '../support/api-client';
 import { fillWithCases } from './many-closed';
+import { openInBrowser } from './open-in-browser';
 import { startProcess, stopProcess } from './processes';
 import { type Narrowed, recount, told } from './recount';
+import { recountLinks } from './recount-links';
+import { recountQueues } from './recount-open';
+import { recountSums, sumsTold } from './recount-sums';
 import { median, quantile } from './statistics';
 
 const cases = {
@@ -67,6 +71,7 @@ async function bench(): Promise<void> {
     }
     console.log(`figures under ${filters.length} filters are what a recount of the rows gives`);
     await measureLooks(http);
+    await measurePages(db, http, `http://127.0.0.1:${port}`);
     await measureFiles(http, `http://127.0.0.1:${port}`, api.pid ?? 0);
     await stopProcess(api);
   } finally {
@@ -91,6 +96,27 @@ async function measureLooks(http: ApiClient): Promise<void> {
   const right = (head: string) => ({ head, align: 'right' }) as const;
   const heads = [{ head: 'report or list' }, { head: 'query' }, right('median ms'), right('p95 ms')];
   console.log(drawTable(heads, lines).join('\n'));
+}
+
+/** Opens desk and board in a browser; every number that opens its rows, and every count on a tab, is recounted. */
+async function measurePages(db: Database, http: ApiClient, url: string): Promise<void> {
+  const shown = await openInBrowser(url);
+  const recounted = await recountLinks(
+    db,
+    shown.map(({ href }) => href),
+  );
+  deepStrictEqual(
+    shown.map(({ href, count }) => ({ href, count })),
+    shown.map(({ href }, index) => ({ href, count: recounted[index] })),
+  );
+  const { rows: _rows, ...queues } = (await http.get('/desk/queues')).body;
+  deepStrictEqual(queues, await recountQueues(db));
+  const whoseDays = (await http.get('/management/whose-days')).body;
+  const reductions = (await http.get('/management/reductions?size=0')).body;
+  deepStrictEqual(sumsTold(whoseDays, reductions), await recountSums(db, whoseDays.asOf as string));
+  console.log(
+    `${shown.length} numbers on the board, the queues of the desk, whose days and what was cut: recounted, equal`,
+  );
 }
 
 async function measureFiles(http: ApiClient, url: string, pid: number): Promise<void> {

@@ -28,6 +28,7 @@ export interface ToldFile {
   /** ISO 8601 */
   readonly receivedAt: string;
   readonly oneThing?: string;
+  readonly isSample?: boolean;
   readonly answers?: Readonly<Record<string, string>>;
   readonly plan?: Partial<CasePlan>;
   /** What the engine is told of the items. */
@@ -67,7 +68,12 @@ export async function fileCase(db: Database, told: ToldFile) {
       caseNo,
       plan,
       planId,
-      origin: { channel: 'online', applicantSubject: null, isSample: false, submittedBy: 'clerk-hall' },
+      origin: {
+        channel: 'online',
+        applicantSubject: null,
+        isSample: told.isSample ?? false,
+        submittedBy: 'clerk-hall',
+      },
       assisted: casePlan.items.filter(({ assisted }) => assisted).map(({ id }) => id),
       receivedAt,
       calendarVersion: calendar.version,

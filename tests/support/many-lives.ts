@@ -2,13 +2,14 @@ import type { Database } from '../../records/database';
 import { fileCase, type FiledCase } from './filed-case';
 import { workingDays } from './told-case';
 
-/** Lives of several one things, received on one of eight days, that end in every way there is; some stay open. */
+/** Lives of several one things, received on one of eight days, that end in every way there is; some stay open, some are samples. */
 export async function liveSomehow(db: Database, index: number): Promise<FiledCase> {
   const first = 16 + (index % 8);
   const at = (days: number) => `2026-11-${String(first + days).padStart(2, '0')}T11:00+08:00`;
   const hires = index % 5 === 0;
   const one = await fileCase(db, {
     receivedAt: at(0),
+    isSample: index % 8 === 5,
     ...(hires ? { oneThing: 'employee-hiring', answers: { transferArchive: 'no', needsCard: 'no' } } : {}),
     items: (items) =>
       items.map((item) => ({
