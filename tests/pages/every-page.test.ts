@@ -83,7 +83,7 @@ test('every route of every face is among the pages that are checked', () => {
   const entries = names.filter((name) => name.endsWith('.html')).map((name) => path.parse(name).name);
   expect(entries.toSorted()).toEqual(Object.keys(faces).toSorted());
   const known = Object.values(faces).flat();
-  const withRoutes = names.filter((name) => name.endsWith('.tsx') && textOf(name).includes('<Route'));
+  const withRoutes = names.filter((name) => name.endsWith('.tsx') && /<Route\b/.test(textOf(name)));
   expect(withRoutes.toSorted()).toEqual([...new Set(known.map(({ file }) => file))].toSorted());
   const isThere = (route: string) => leadOn.includes(route) || places.some((place) => place.route === route);
   expect(known.flatMap(routesIn).filter((route) => !isThere(route))).toEqual([]);
