@@ -77,14 +77,12 @@ async function countsShown(context: BrowserContext): Promise<readonly ShownCount
   const page = await context.newPage();
   await page.goto('/board');
   await page.locator(figures).first().waitFor();
-  return page
-    .locator('a.count.number')
-    .evaluateAll((links) =>
-      links
-        .map((link) => ({
-          href: String(link.getAttribute('href')),
-          count: Number(link.firstChild?.textContent),
-        }))
-        .filter(({ href }) => /\/(cases|open-items)\?/.test(href)),
-    );
+  return page.locator('a.count.number').evaluateAll((links) =>
+    links
+      .map((link) => ({
+        href: String(link.getAttribute('href')),
+        count: Number(link.firstChild?.textContent),
+      }))
+      .filter(({ href }) => /\/(cases|open-items)\?/.test(href)),
+  );
 }
