@@ -8,7 +8,7 @@ import { answeredBefore, takeIn } from '../records/inbox';
 import { calendarOf } from '../records/versions';
 import type { Calendar } from '../rules/calendar';
 import type { Text } from '../rules/text';
-import { type CalendarPreview, previewCalendar } from './calendar-preview';
+import { type CalendarPreview, type LookedAt, previewCalendar, since } from './calendar-preview';
 import { Problem } from './problems';
 import type { RouteAnswer } from './route';
 import type { Services } from './services';
@@ -20,6 +20,10 @@ export const ProposalBody = z.strictObject({
 export const AppliedBody = z.strictObject({
   reason: z.string().trim().min(1).max(500).describe('Why, for the journal'),
   previewHash: z.string().describe('Of the preview that was looked at'),
+  previewedAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Its `asOf`; with it, cases that closed or came in since then do not matter'),
 });
 type Applied = z.infer<typeof AppliedBody>;
 
@@ -48,13 +52,34 @@ export async function undone(db: Database, changeId: number): Promise<Following>
   return { from: to_version, calendar: await calendarOf(db, change.from), proposal: null, undoes: changeId };
 }
 
-export function previewOf({ db, now }: Services, { from, calendar }: Following): Promise<CalendarPreview> {
-  return previewCalendar(db, from, calendar, now());
+/** What it would move, as of `at` (ms). */
+export function previewOf(
+  { db, now }: Services,
+  { from, calendar }: Following,
+  at = now(),
+): Promise<LookedAt> {
+  return previewCalendar(db, from, calendar, at);
 }
 
 /**
- * Puts a calendar into force as one journalled act, if what was looked at still holds; the running cases follow as the
- * relay gets to them. The same key is the same act. Throws Problem `calendar-preview-stale` with what has changed.
+ * What is different from the preview that was looked at; `null`: too much, or it is not known what it was. That one is
+ * made again for its moment, and its hash proves that it is the same.
+ */
+async function sinceLooked(
+  services: Services,
+  following: Following,
+  { previewHash, previewedAt }: Applied,
+  now: LookedAt,
+) {
+  if (now.preview.hash === previewHash) return { closed: 0, came: 0 };
+  if (previewedAt === undefined) return null;
+  const looked = await previewOf(services, following, Date.parse(previewedAt));
+  return looked.preview.hash === previewHash ? since(looked, now) : null;
+}
+
+/**
+ * Puts a calendar into force as one journalled act, if every case that was looked at and is open moves as it was shown;
+ * the running cases follow as the relay gets to them. The same key is the same act. Throws Problem `calendar-preview-stale` with what has changed.
  */
 export async function applyCalendar(
   services: Services,
@@ -69,8 +94,10 @@ export async function applyCalendar(
   const before = await answeredBefore(db, request);
   if (before) return before;
   const following = await find();
-  const preview = await previewOf(services, following);
-  if (preview.hash !== body.previewHash) throw new Problem('calendar-preview-stale', [casesChanged(preview)]);
+  const looksNow = await previewOf(services, following);
+  const { preview } = looksNow;
+  const different = await sinceLooked(services, following, body, looksNow);
+  if (different === null) throw new Problem('calendar-preview-stale', [casesChanged(preview)]);
   const { answer } = await takeIn(db, request, async (transaction) => {
     const id = await storeChange(transaction, {
       ...following,
@@ -83,7 +110,12 @@ export async function applyCalendar(
     });
     if (id === null) throw new Problem('calendar-preview-stale', [anotherInForce]);
     const { cases, ...told } = preview;
-    return { kind: 'act', caseNo: null, message: null, answer: { status: 201, body: { id, ...told } } };
+    return {
+      kind: 'act',
+      caseNo: null,
+      message: null,
+      answer: { status: 201, body: { id, ...told, since: different } },
+    };
   });
   return answer;
 }

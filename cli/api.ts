@@ -160,10 +160,14 @@ export function connectTo(
       ('undo' in change
         ? post(`${calendarChanges}/${change.undo}/undo/preview`, {})
         : post(`${calendarChanges}/preview`, change)) as Promise<CalendarPreview>,
-    applyCalendar: (change: AskedChange, reason: string, previewHash: string, key: string) =>
-      ('undo' in change
-        ? post(`${calendarChanges}/${change.undo}/undo`, { reason, previewHash }, key)
-        : post(calendarChanges, { ...change, reason, previewHash }, key)) as Promise<{ readonly id: number }>,
+    applyCalendar: (change: AskedChange, reason: string, looked: CalendarPreview, key: string) => {
+      const told = { reason, previewHash: looked.hash, previewedAt: looked.asOf };
+      return (
+        'undo' in change
+          ? post(`${calendarChanges}/${change.undo}/undo`, told, key)
+          : post(calendarChanges, { ...change, ...told }, key)
+      ) as Promise<{ readonly id: number }>;
+    },
     /** The case's log as it grows, from the entry after `after`; the caller ends it by `signal`. */
     async events(caseNo: string, after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
       const headers = { ...(await authorization()), 'last-event-id': String(after) };

@@ -17,11 +17,15 @@ export interface FiledLife extends ToldLife {
 /** Lives in memory at one time; few, so that other requests get their turn in between. */
 const pageSize = 100;
 
-/** The lives of all cases that are not closed, by number. */
-export async function* openLives(db: Database): AsyncGenerator<FiledLife> {
+/**
+ * The lives of all cases that were open at `at` (ms), as far as they had gone then, by number. Asked again later it
+ * gives the same, but for facts that were on their way to the file at that moment.
+ */
+export async function* livesAt(db: Database, at: number): AsyncGenerator<FiledLife> {
   for (let after = ''; ;) {
     const rows = await submissions(db)
-      .where('phase', '<>', 'closed')
+      .where('combined_case.received_at', '<=', new Date(at))
+      .where((eb) => eb.or([eb('phase', '<>', 'closed'), eb('closed_at', '>', new Date(at))]))
       .where('combined_case.case_no', '>', after)
       .orderBy('combined_case.case_no')
       .limit(pageSize)
@@ -29,8 +33,13 @@ export async function* openLives(db: Database): AsyncGenerator<FiledLife> {
     const last = rows.at(-1);
     if (!last) return;
     after = last.case_no;
-    yield* await livesOf(db, rows);
+    for (const life of await livesOf(db, rows)) yield upTo(life, at);
   }
+}
+
+function upTo(life: FiledLife, at: number): FiledLife {
+  const end = life.events.findIndex((event) => event.at > at);
+  return end < 0 ? life : { ...life, events: life.events.slice(0, end) };
 }
 
 /** The life of one case so far. Throws when it has no file. */

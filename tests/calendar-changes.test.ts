@@ -92,6 +92,15 @@ const movesOf = (listed: readonly { caseNo: string; moves: readonly DateMove[] }
 const differences = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
   [...before].filter(([key, due]) => after.get(key) !== due).map(([key, due]) => [key, due, after.get(key)]);
 
+/** The preview of undoing the newest change, and the act that does it as it was looked at. */
+async function undoingTheNewest() {
+  const { body } = await stack.api.get(changes);
+  const undo = `${changes}/${body[0].id as number}/undo`;
+  const undoing = (await stack.api.post(`${undo}/preview`, {})).body;
+  const told = { reason: '通知撤回', previewHash: undoing.hash };
+  return { undoing, undo: (more: object) => stack.api.post(undo, { ...told, ...more }) };
+}
+
 describe('a changed calendar', () => {
   it('that makes no sense is refused with every fault, in both languages', async () => {
     const year = {
@@ -164,6 +173,7 @@ describe('a changed calendar', () => {
     const caseNo = await submitCase({ api }, coreItems);
     expect((await api.get(`/cases/${caseNo}/ledger`)).body.items[0].promised.calendarVersion).toBe(to);
     expect((await viewOf(caseNo)).promised.due > (dayOff?.from ?? '')).toBe(true);
+    await caseWhere(stack, caseNo, 'employmentRegistration', 'inReview');
 
     const ledger = (await stack.api.get(`/cases/${cases.halfDone}/ledger`)).body;
     const view = await viewOf(cases.halfDone);
@@ -175,6 +185,39 @@ describe('a changed calendar', () => {
       const counted = promised.days.filter((day: any) => day.counted);
       expect(counted).toHaveLength(promised.limit.days);
     }
+  }, 60_000);
+
+  it('comes into force beside cases that closed or came in since its preview, and moves all others as it showed', async () => {
+    const { undoing, undo } = await undoingTheNewest();
+    await stack.api.post(`/cases/${cases.correcting}/withdrawal`, {});
+    await closedCase(stack, cases.correcting);
+    const came = await submitCase(stack, coreItems);
+    await caseWhere(stack, came, 'employmentRegistration', 'inReview');
+    expect((await undo({})).body.type).toBe('urn:one-thing:problem:calendar-preview-stale');
+    const applied = await undo({ previewedAt: undoing.asOf });
+    expect([applied.status, applied.body.since]).toEqual([201, { closed: 1, came: 1 }]);
+    const change = await followed(applied.body.id);
+    const previewed = undoing.cases.filter(({ caseNo }: any) => caseNo !== cases.correcting);
+    const moved = change.cases.filter(({ caseNo }: any) => caseNo !== came);
+    expect(previewed.length).toBeGreaterThan(2);
+    expect(movesOf(moved)).toEqual(movesOf(previewed));
+    expect(change.progress).toMatchObject({ moved: Number(moved.length) + 1, otherwise: 0 });
+  }, 60_000);
+
+  it('is refused once a case that was looked at moves otherwise', async () => {
+    const { undoing, undo } = await undoingTheNewest();
+    await stack.api.post(`/cases/${cases.paused}/withdrawal`, { items: ['insuranceEnrolment'] });
+    await until(
+      'the case has another date',
+      () => viewOf(cases.paused),
+      ({ items }) => items.some(({ status }: any) => status === 'withdrawn'),
+    );
+    const stale = await undo({ previewedAt: undoing.asOf });
+    expect(stale.body.type).toBe('urn:one-thing:problem:calendar-preview-stale');
+    // Nor does another moment make it hold, or a preview that nobody made.
+    const later = new Date(Date.parse(String(undoing.asOf)) + 3_600_000).toISOString();
+    expect((await undo({ previewedAt: later })).status).toBe(409);
+    expect((await undo({ previewedAt: undoing.asOf, previewHash: 'another' })).status).toBe(409);
   }, 60_000);
 
   it('is refused once the cases have gone on', async () => {

@@ -16,7 +16,10 @@ const previewAnswer = {
   },
 } as const;
 const applyAnswer = {
-  201: { description: 'In force; the running cases follow. Number of the change, versions, hash and counts' },
+  201: {
+    description:
+      'In force; the running cases follow. Number of the change, versions, hash, counts, and how many cases closed or came in since the preview',
+  },
 } as const;
 
 export const calendarChangeRoutes = [
@@ -78,7 +81,7 @@ export const calendarChangeRoutes = [
     problems: ['calendar-unchanged', 'invalid-request'],
     handle: async (services, { body }) => ({
       status: 200,
-      body: await previewOf(services, await proposed(services.db, body)),
+      body: (await previewOf(services, await proposed(services.db, body))).preview,
     }),
   }),
   route({
@@ -105,7 +108,7 @@ export const calendarChangeRoutes = [
     problems: ['not-found', 'calendar-change-overtaken'],
     handle: async (services, { params }) => ({
       status: 200,
-      body: await previewOf(services, await undone(services.db, params.changeId)),
+      body: (await previewOf(services, await undone(services.db, params.changeId))).preview,
     }),
   }),
   route({

@@ -61,7 +61,7 @@ export function registerCalendar(program: Command, terminal: Terminal): void {
 async function applyAsIs(api: Api, change: AskedChange, reason: string, triesLeft = 10) {
   const preview = await api.previewCalendar(change);
   try {
-    return { preview, applied: await api.applyCalendar(change, reason, preview.hash, randomUUID()) };
+    return { preview, applied: await api.applyCalendar(change, reason, preview, randomUUID()) };
   } catch (error) {
     const isStale = error instanceof CommandFailure && error.problem?.endsWith(':calendar-preview-stale');
     if (!isStale || triesLeft === 0) throw error;

@@ -63,7 +63,8 @@ async function openCase(): Promise<FiledCase> {
 async function takeDaysOff(off: readonly string[]): Promise<number> {
   const from = await calendarInForce(db);
   const to = withYear(from, publishedYear(2026, off));
-  const { hash, counts, cases } = await previewCalendar(db, from.version, to, now());
+  const { preview } = await previewCalendar(db, from.version, to, now());
+  const { hash, counts, cases } = preview;
   const change = { at: now(), by: 'manager', reason: 'test', proposal: null, undoes: null };
   const stored = await db
     .transaction()

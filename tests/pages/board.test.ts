@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { type Faces, startFaces, type Viewer } from '../support/browser';
 import { fileCase, prepareFiles } from '../support/filed-case';
 import { keyboardOf } from '../support/keyboard';
 import { liveSomehow } from '../support/many-lives';
 import { expectNoViolations } from '../support/page-checks';
 import { workingDays } from '../support/told-case';
+import { until } from '../support/until';
 
 let faces: Faces;
 /** A case with an item that is long overdue, and one with an item that a forecast warns of. */
@@ -165,6 +166,34 @@ describe('the manager’s day, by keyboard alone', () => {
     await keyboard.type(page.getByLabel('原因'), '通知收回');
     await keyboard.press(page.getByRole('button', { name: '应用' }));
     await page.getByText('撤销第2次：通知收回').waitFor();
+  });
+
+  it('shows at once what is different when cases went on since the preview, and keeps the reason', async () => {
+    const page = await open('/board/calendar');
+    // What was looked at first is not what would happen now.
+    const older = async (route: Route) => {
+      const preview = await (await route.fetch()).json();
+      const counts = { ...preview.counts, openCases: Number(preview.counts.openCases) + 1 };
+      await route.fulfill({ json: { ...preview, counts, hash: 'of another moment' } });
+    };
+    await page.route('**/undo/preview', older, { times: 1 });
+    await page.getByRole('button', { name: '预览撤销' }).click();
+    await page.getByLabel('原因').fill('通知又有变化');
+    const apply = page.getByRole('button', { name: '应用' });
+    await apply.click();
+    await page.getByText('还没有生效：预览以后有办件又往前走了').waitFor();
+    await page.getByText(/在办办件：原来\d+，现在\d+/).waitFor();
+    expect(await page.getByLabel('原因').inputValue()).toBe('通知又有变化');
+    await expectNoViolations(page);
+    // The engine goes on with the cases meanwhile, so that it may take another press.
+    await until(
+      'it is in force',
+      async () => {
+        await apply.click({ timeout: 1_000 }).catch(() => undefined);
+        return page.getByText('撤销第3次：通知又有变化').count();
+      },
+      (count) => count > 0,
+    );
   });
 });
 

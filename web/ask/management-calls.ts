@@ -43,6 +43,11 @@ export const rehearse = (body: AskedRehearsal) =>
 
 const changes = '/management/calendar-changes';
 /** A year entered anew, or a change undone. */
+/** A change that came into force, and how many cases closed and came in after its preview. */
+export interface AppliedChange {
+  readonly id: number;
+  readonly since: { readonly closed: number; readonly came: number };
+}
 export type AskedChange = { readonly year: CalendarYearFile } | { readonly undo: number };
 export const listChanges = () => ask('GET', changes) as Promise<readonly CalendarChange[]>;
 export const readYear = (year: string) =>
@@ -53,12 +58,12 @@ export const previewChange = (change: AskedChange) =>
     : ask('POST', `${changes}/preview`, { body: change })) as Promise<CalendarPreview>;
 export const applyChange = (
   change: AskedChange,
-  told: { readonly reason: string; readonly previewHash: string },
+  told: { readonly reason: string; readonly previewHash: string; readonly previewedAt: string },
   key: string,
 ) =>
   ('undo' in change
     ? ask('POST', `${changes}/${change.undo}/undo`, { body: told, key })
-    : ask('POST', changes, { body: { ...change, ...told }, key })) as Promise<{ readonly id: number }>;
+    : ask('POST', changes, { body: { ...change, ...told }, key })) as Promise<AppliedChange>;
 
 const cards = '/management/cards';
 export const listCards = () => ask('GET', cards) as Promise<readonly Card[]>;

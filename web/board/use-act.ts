@@ -10,8 +10,15 @@ export interface Act<T> {
   readonly start: () => void;
 }
 
-/** Does something once, as often as it is tried: all tries have one key, until one has succeeded. */
-export function useAct<T>(act: (key: string) => Promise<T>, onDone?: (done: T) => void): Act<T> {
+/**
+ * Does something once, as often as it is tried: all tries have one key, until one has succeeded. It is under way until
+ * what follows from a refusal is done too.
+ */
+export function useAct<T>(
+  act: (key: string) => Promise<T>,
+  onDone?: (done: T) => void,
+  onRefused?: (refusal: Refusal) => Promise<void>,
+): Act<T> {
   const [key, setKey] = useState(newId);
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState<T>();
@@ -27,6 +34,7 @@ export function useAct<T>(act: (key: string) => Promise<T>, onDone?: (done: T) =
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       setRefusal(problem);
+      await onRefused?.(problem);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CalendarChange, CalendarPreview } from '../../../api/management-wire';
-import { type AskedChange, listChanges, previewChange } from '../../ask/management-calls';
+import { type AppliedChange, type AskedChange, listChanges, previewChange } from '../../ask/management-calls';
 import { Refusal } from '../../ask/problem';
 import { useAnswer } from '../../ask/use-answer';
 import { Alert } from '../../design/alert';
@@ -14,43 +14,66 @@ import { Part } from '../part';
 import { Preview } from './preview';
 import { YearForm } from './year-form';
 
-/** A change that was looked at, or why it cannot be. */
-type Looked = { readonly change: AskedChange; readonly preview: CalendarPreview } | Refusal;
+/** A change that was looked at. */
+interface Looked {
+  readonly change: AskedChange;
+  readonly preview: CalendarPreview;
+  /** What was looked at before, and does not hold any more. */
+  readonly before?: CalendarPreview;
+}
 
 /** The working-day calendar: what came into force when and why, what another one would move, and changing it. */
 export function CalendarPage() {
   const { t } = useVoice();
   const changes = useAnswer('calendar-changes', listChanges);
   const [looked, setLooked] = useState<Looked>();
-  const [applied, setApplied] = useState<number>();
-  const look = (change: AskedChange) => {
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [applied, setApplied] = useState<AppliedChange>();
+  // What is typed for one change is kept while it is looked at again, and not for another.
+  const [changeCount, setChangeCount] = useState(0);
+  const look = async (change: AskedChange, before?: CalendarPreview) => {
     setApplied(undefined);
-    previewChange(change).then(
-      (preview) => setLooked({ change, preview }),
-      (problem: unknown) => {
-        if (!(problem instanceof Refusal)) throw problem;
-        setLooked(problem);
-      },
-    );
+    setRefusal(undefined);
+    if (!before) {
+      setLooked(undefined);
+      setChangeCount(changeCount + 1);
+    }
+    try {
+      const preview = await previewChange(change);
+      setLooked({ change, preview, ...(before ? { before } : {}) });
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      setRefusal(problem);
+    }
   };
-  const apply = (id: number) => {
+  const apply = (one: AppliedChange) => {
     setLooked(undefined);
-    setApplied(id);
+    setApplied(one);
     changes.again();
   };
   return (
     <Page title={t('calendar.title')}>
       {applied !== undefined && (
-        <Alert tone="good" title={t('calendar.applied', { id: applied })}>
+        <Alert tone="good" title={t('calendar.applied', { id: applied.id })}>
           <p>{t('calendar.follow')}</p>
+          {applied.since.closed + applied.since.came > 0 && <p>{t('calendar.since', applied.since)}</p>}
         </Alert>
       )}
       <h2>{t('calendar.change')}</h2>
-      <YearForm onYear={(year) => look({ year })} />
-      {looked instanceof Refusal && <RefusalAlert refusal={looked} />}
-      {looked && !(looked instanceof Refusal) && <Preview {...looked} onApplied={apply} />}
+      <YearForm onYear={(year) => void look({ year })} />
+      {refusal && <RefusalAlert refusal={refusal} />}
+      {looked && (
+        <Preview
+          key={changeCount}
+          {...looked}
+          onStale={() => look(looked.change, looked.preview)}
+          onApplied={apply}
+        />
+      )}
       <h2>{t('calendar.journal')}</h2>
-      <Part answer={changes}>{(all) => <Journal changes={all} onUndo={(undo) => look({ undo })} />}</Part>
+      <Part answer={changes}>
+        {(all) => <Journal changes={all} onUndo={(undo) => void look({ undo })} />}
+      </Part>
     </Page>
   );
 }

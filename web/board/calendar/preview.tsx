@@ -1,18 +1,14 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { CalendarPreview } from '../../../api/management-wire';
 import { movedDateNames, moveNames } from '../../../rules/date-move-names';
-import { applyChange, type AskedChange } from '../../ask/management-calls';
-import { Alert } from '../../design/alert';
-import { RefusalAlert } from '../../design/asked';
-import { Button } from '../../design/button';
-import { ErrorSummary } from '../../design/error-summary';
+import type { AppliedChange, AskedChange } from '../../ask/management-calls';
 import { Table } from '../../design/table';
-import { TextArea } from '../../design/text-area';
 import { dateText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { boardPlaces } from '../places';
-import { useAct } from '../use-act';
+import { ApplyForm } from './apply-form';
+import { Different } from './different';
 
 /** Rows of a preview that are shown; there may be one for each open case. */
 const mostRows = 200;
@@ -21,11 +17,16 @@ const mostRows = 200;
 export function Preview({
   change,
   preview,
+  before,
+  onStale,
   onApplied,
 }: {
   readonly change: AskedChange;
   readonly preview: CalendarPreview;
-  readonly onApplied: (id: number) => void;
+  /** The preview that was looked at before, and does not hold any more. */
+  readonly before?: CalendarPreview | undefined;
+  readonly onStale: () => Promise<void>;
+  readonly onApplied: (applied: AppliedChange) => void;
 }) {
   const { t, say, language } = useVoice();
   const { counts, cases, hash } = preview;
@@ -46,6 +47,7 @@ export function Preview({
       <h2 ref={heading} tabIndex={-1}>
         {t('calendar.preview.title', { cases: counts.cases, open: counts.openCases })}
       </h2>
+      {before && <Different before={before.counts} now={counts} />}
       <p>
         {t('calendar.preview.counts', {
           earlier: counts.earlier,
@@ -85,51 +87,7 @@ export function Preview({
           keyOf={({ key }) => key}
         />
       )}
-      <ApplyForm key={hash} change={change} hash={hash} onApplied={onApplied} />
+      <ApplyForm change={change} preview={preview} onStale={onStale} onApplied={onApplied} />
     </section>
   );
 }
-
-function ApplyForm({
-  change,
-  hash,
-  onApplied,
-}: {
-  readonly change: AskedChange;
-  readonly hash: string;
-  readonly onApplied: (id: number) => void;
-}) {
-  const { t } = useVoice();
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const act = useAct(
-    (key) => applyChange(change, { reason, previewHash: hash }, key),
-    ({ id }) => onApplied(id),
-  );
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setMissing(reason.trim() === '');
-    if (reason.trim() !== '') act.start();
-  };
-  const error = isMissing ? t('calendar.missing.reason') : undefined;
-  return (
-    <>
-      <ErrorSummary errors={error === undefined ? [] : [{ id: 'reason', text: error }]} />
-      {act.refusal && <RefusalAlert refusal={act.refusal} />}
-      <form
-        noValidate
-        className="narrow"
-        onSubmit={submit}
-        onChange={(event) => setReason(valueOf(event.target))}
-      >
-        <Alert tone="near" title={t('calendar.apply.what')} />
-        <TextArea id="reason" name="reason" label={t('calendar.reason')} error={error} initial="" />
-        <Button type="submit" busy={act.isBusy ? t('calendar.applying') : undefined}>
-          {t('calendar.apply')}
-        </Button>
-      </form>
-    </>
-  );
-}
-
-const valueOf = (target: EventTarget): string => (target instanceof HTMLTextAreaElement ? target.value : '');
