@@ -12,7 +12,6 @@ export function openItemColumns(language: Language, names: CatalogueNames): read
   const say = (text: Text): string => text[language];
   return [
     { head: { zh: '办件编号', en: 'Case' }, cell: ({ caseNo }) => caseNo },
-    sampleColumn(language),
     { head: { zh: '事项编号', en: 'Item number' }, cell: ({ itemCaseNo }) => itemCaseNo },
     {
       head: { zh: '事项', en: 'Item' },
@@ -34,5 +33,6 @@ export function openItemColumns(language: Language, names: CatalogueNames): read
       cell: ({ casePromisedDue }) => casePromisedDue,
     },
     { head: { zh: '预计整件办结', en: 'Case expected by' }, cell: ({ expected }) => expected },
+    sampleColumn(language),
   ];
 }

@@ -36,7 +36,6 @@ export function reportColumns(
   const when = (at: Date | null): string | null => at && wallClockAt(calendar, at.getTime());
   return [
     { head: { zh: '办件编号', en: 'Case' }, cell: ({ caseNo }) => caseNo },
-    sampleColumn(language),
     {
       head: { zh: '事项', en: 'Item' },
       cell: ({ oneThing, itemId }) => itemId && say(names.item(oneThing, itemId)),
@@ -84,6 +83,7 @@ export function reportColumns(
       const { zh, en } = causeNames[cause];
       return { head: { zh: `${zh}（天）`, en: `${en}, days` }, cell: (row) => inDays(row[shares[cause]]) };
     }),
+    sampleColumn(language),
   ];
 }
 

@@ -11,6 +11,7 @@ import { Page } from '../../design/page';
 import { useVoice } from '../../i18n/words';
 import { save } from '../draft';
 import { draftPlaces, returnIn } from '../draft-places';
+import '../../design/field.css';
 import '../form/form.css';
 import { LetterParts, promiseParts } from '../letter-parts';
 import { OwnDraft, type Planned } from '../planned-draft';
