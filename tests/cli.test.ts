@@ -159,7 +159,7 @@ describe('submit, show and report', () => {
     expect(page.out).toMatch(/Whole cases +.*\d\.\d\d +\d+\n/);
     expect(page.out).toMatch(/Time: \d+ cases counted, 0 left out/);
     const document = JSON.parse((await run('report', '--json')).out);
-    expect(Object.keys(document)).toEqual(['reductions', 'timeLimits', 'overdue', 'whoseDays']);
+    expect(Object.keys(document)).toEqual(['reductions', 'timeLimits', 'overdue', 'whoseDays', 'samples']);
 
     const file = path.join(folder, 'report.xlsx');
     expect((await run('report', '--xlsx', file)).code).toBe(0);
