@@ -116,6 +116,14 @@ export const problemKinds = {
       en: 'A card can be appealed against once, and the appeal decided once. Load the cards again.',
     },
   },
+  'own-card': {
+    status: 403,
+    title: { zh: '自己亮的牌不能自己复核', en: 'Who showed a card does not decide the appeal against it' },
+    nextAct: {
+      zh: '请另一位管理人员登录后复核。',
+      en: 'Ask another manager to sign in and decide it.',
+    },
+  },
   'calendar-preview-stale': {
     status: 409,
     title: { zh: '预览之后情况有变', en: 'Something has changed since the preview' },

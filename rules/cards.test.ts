@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterAct, type CardAct, cardActs, type CardState, cardStates, isGround } from './cards';
+import { afterAct, type CardAct, cardActs, type CardState, cardStates, isGround, mayDo } from './cards';
 import { lights } from './case/light';
 
 describe('a card', () => {
@@ -13,6 +13,12 @@ describe('a card', () => {
   it.each(everything)('that is %s: %s', (state, act) => {
     const expected = possible.find(([from, by]) => from === state && by === act);
     expect(afterAct(state, act)).toBe(expected?.[2] ?? null);
+  });
+
+  it('is judged by another than who showed it, and appealed against by whoever speaks for the department', () => {
+    const byThemselves = cardActs.filter((act) => mayDo(act, { shownBy: 'one', by: 'one' }));
+    const byAnother = cardActs.filter((act) => mayDo(act, { shownBy: 'one', by: 'another' }));
+    expect([byThemselves, byAnother]).toEqual([['appeal'], cardActs]);
   });
 
   it('rests on a light of its colour or a worse one', () => {

@@ -24,6 +24,14 @@ export function afterAct(state: CardState, act: CardAct): CardState | null {
   return nextStates[state][act] ?? null;
 }
 
+/** An appeal is decided by another person than the one who showed the card; the department appeals, whoever showed it. */
+export function mayDo(
+  act: CardAct,
+  { shownBy, by }: { readonly shownBy: string; readonly by: string },
+): boolean {
+  return act === 'appeal' || shownBy !== by;
+}
+
 /** Lights that a card of a colour may rest on: a light is a fact, and no card stands without one. */
 const grounds: Readonly<Record<CardColour, readonly Light[]>> = {
   yellow: ['yellow', 'red'],

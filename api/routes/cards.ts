@@ -91,14 +91,14 @@ export const cardRoutes = [
     method: 'post',
     path: '/management/cards/:cardId/decision',
     audience: 'management',
-    summary: { zh: '复核', en: 'Decide an appeal: uphold the card or cancel it' },
+    summary: { zh: '复核', en: 'Decide an appeal against another’s card: uphold or cancel it' },
     params: CardId,
     body: z.strictObject({
       decision: z.enum(['uphold', 'cancel']).describe('维持 or 撤销'),
       reason: Reason.describe('Why, for the department'),
     }),
     answers: { 200: { description: 'Decided for good' } },
-    problems: ['not-found', 'card-state', 'invalid-request'],
+    problems: ['not-found', 'own-card', 'card-state', 'invalid-request'],
     handle: (services, { actor, params: { cardId }, body, idempotencyKey }) =>
       actOnCardOnce(
         services,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseStack, startCaseStack } from '../support/case-stack';
 import { fileCase, prepareFiles, type FiledCase } from '../support/filed-case';
+import { expectProblem } from '../support/problems';
 import { workingDays } from '../support/told-case';
 import { sql } from 'kysely';
 
@@ -71,13 +72,16 @@ describe('a card', () => {
     const [red] = await listed();
     const appeal = (who: string) =>
       stack.api.as(who).post(`${cards}/${red.id}/appeal`, { reason: '系统故障' });
-    const decide = (decision: string) =>
-      stack.api.post(`${cards}/${red.id}/decision`, { decision, reason: '核查属实' });
+    const decide = (decision: string, who = 'manager-deputy') =>
+      stack.api.as(who).post(`${cards}/${red.id}/decision`, { decision, reason: '核查属实' });
     expect((await decide('cancel')).body.type).toBe('urn:one-thing:problem:card-state');
     expect((await appeal('clerk-tax')).body.type).toBe('urn:one-thing:problem:not-allowed');
     expect((await appeal('manager')).body.type).toBe('urn:one-thing:problem:not-allowed');
     expect(await appeal('clerk-employment')).toMatchObject({ status: 200, body: { state: 'appealed' } });
     expect((await appeal('clerk-employment')).body.type).toBe('urn:one-thing:problem:card-state');
+    for (const decision of ['uphold', 'cancel']) {
+      expectProblem(await decide(decision, 'manager'), 'own-card', 403);
+    }
     expect(await decide('cancel')).toMatchObject({ status: 200, body: { state: 'cancelled' } });
     expect((await decide('uphold')).body.type).toBe('urn:one-thing:problem:card-state');
 
@@ -85,7 +89,7 @@ describe('a card', () => {
     expect(card.acts.map(({ act, actor, reason }: any) => [act, actor, reason])).toEqual([
       ['issue', 'manager', '超过承诺时限'],
       ['appeal', 'clerk-employment', '系统故障'],
-      ['cancel', 'manager', '核查属实'],
+      ['cancel', 'manager-deputy', '核查属实'],
     ]);
     await expect(sql`update card_act set reason = ''`.execute(stack.db)).rejects.toThrow('append-only');
     // A card that was cancelled may be shown again.

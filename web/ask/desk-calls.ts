@@ -1,4 +1,5 @@
 import type { BulkView, CaseDays, DeskCaseView, DeskChoices, PersonalAct, QueueCounts } from '../../api/wire';
+import type { Card } from '../../api/management-wire';
 import { ask } from './client';
 
 export const readQueueCounts = () => ask('GET', '/desk/queues') as Promise<QueueCounts>;
@@ -13,6 +14,9 @@ export const listQueue = async (path: string) => ({
 export const readDeskCase = (caseNo: string) => ask('GET', `/desk/cases/${caseNo}`) as Promise<DeskCaseView>;
 export const readActs = (caseNo: string) =>
   ask('GET', `/desk/cases/${caseNo}/acts`) as Promise<readonly PersonalAct[]>;
+/** Cards that were shown for a case; a clerk hears of those of their departments. */
+export const readCardsOf = (caseNo: string) =>
+  ask('GET', `/management/cards?caseNo=${caseNo}`) as Promise<readonly Card[]>;
 export const readDays = (caseNo: string) => ask('GET', `/cases/${caseNo}/days`) as Promise<CaseDays>;
 export const closeConflict = (answerId: string, reason: string, key: string) =>
   ask('POST', `/desk/conflicts/${answerId}/closing`, { body: { reason }, key });

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Card } from '../../../api/management-wire';
 import { cardActNames, cardColourNames, cardStateNames } from '../../../rules/card-names';
 import { decideCard } from '../../ask/management-calls';
+import { useSession } from '../../ask/session';
 import { RefusalAlert } from '../../design/asked';
 import { Button } from '../../design/button';
 import { Tag } from '../../design/tag';
@@ -24,6 +25,7 @@ export function CardList({
 }) {
   const { t, say, language } = useVoice();
   const { item, department } = useCatalogue();
+  const me = useSession();
   if (cards.length === 0) return <p>{t('cards.none')}</p>;
   return (
     <ul className="cards">
@@ -50,7 +52,12 @@ export function CardList({
               when: momentText(at, language),
             }))}
           />
-          {state === 'appealed' && <Decide cardId={id} onDecided={onDecided} />}
+          {state === 'appealed' &&
+            (acts.some(({ act, actor }) => act === 'issue' && actor === me?.id) ? (
+              <p className="second">{t('cards.own')}</p>
+            ) : (
+              <Decide cardId={id} onDecided={onDecided} />
+            ))}
         </li>
       ))}
     </ul>

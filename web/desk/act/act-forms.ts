@@ -18,6 +18,7 @@ const places = {
   /** What the applicant says to a check, taken down at a window. */
   reply: (caseNo, itemId) => `/cases/${caseNo}/checks/${itemId}`,
   creditNote: () => '/desk/credit-notes',
+  card: () => '/management/cards',
 } as const satisfies Record<string, (caseNo: string, itemId: string) => string>;
 
 /** The form of one act: where it is sent, what it asks for, and what is sent. */
@@ -167,6 +168,12 @@ export const actForms = {
   },
   retryCompensation: takingBack('retry'),
   settleCompensation: takingBack('settled'),
+  appealCard: {
+    path: '{card}/appeal',
+    of: 'card',
+    inputs: [{ name: 'reason', label: 'desk.card.reason', kind: 'text' }],
+    bodyOf: ({ reason }) => ({ reason }),
+  },
   repairCredit: {
     path: '{creditNote}/repair',
     of: 'creditNote',

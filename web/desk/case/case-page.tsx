@@ -10,6 +10,7 @@ import { Ledger, Messages, SignedLetters } from '../../portal/case/case-folds';
 import { History } from '../../portal/case/history';
 import { deskPlaces } from '../places';
 import { Audit } from './audit';
+import { CaseCards } from '../cards/case-cards';
 import { Checks } from '../check/checks';
 import { Conflicts } from './conflicts';
 import { Days } from './days';
@@ -50,6 +51,7 @@ function Case({ view, shown, news, desk, showNews, again }: WorkedCase) {
       <Conflicts conflicts={desk.conflicts} onDone={again} />
       <WholeActs desk={desk} isOver={phase === 'closed' || phase === 'accepted'} onDone={again} />
       <Checks checks={desk.checks} items={view.items} onDone={again} />
+      <CaseCards view={view} />
       <h2>{t('case.items')}</h2>
       <ul className="cards">
         {view.items.map((item) => (
