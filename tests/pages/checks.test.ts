@@ -54,8 +54,8 @@ describe('the check of a commitment, at the desk', () => {
       expect(alsoUndone.length).toBeGreaterThan(1);
       expect(await warning.locator('li').count()).toBe(alsoUndone.length);
       await warning.getByText('不能再选告知承诺').waitFor();
-      await expectNoViolations(page);
       await keyboard.type(card(page).locator('[name=reason]'), '《行政许可法》第六十九条，陈述不能成立');
+      await expectNoViolations(page);
       await keyboard.press(submit(page));
       await checkWhere(faces.stack, caseNo, 'has taken all back', ({ compensations }) =>
         compensations?.every((one: any) => one.status === 'done'),
