@@ -4,6 +4,7 @@ import { startBrowser, visit } from '../support/chromium';
 import { median } from './statistics';
 
 const times = 5;
+const patienceMs = 10_000;
 const rowsOf = (table: string): string => `${table} tbody tr`;
 const figures = '.figures .figure';
 
@@ -68,8 +69,16 @@ async function timeToContent(context: BrowserContext, address: string, content: 
   const page = await context.newPage();
   await page.addInitScript(note(content));
   await page.goto(address, { waitUntil: 'commit' });
-  // Fails where there is no such content, instead of waiting for it for ever.
-  await page.locator(content).first().waitFor();
+  // Told as NaN where there is no such content.
+  const isThere = await page
+    .locator(content)
+    .first()
+    .waitFor({ timeout: patienceMs })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isThere) return NaN;
   return page.evaluate<number>('window.seenAt');
 }
 
