@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../catalogue/load';
 import { planCase } from '../../catalogue/plan-case';
 import { seedCalendar } from '../../records/calendar-changes';
 import type { Database } from '../../records/database';
-import { takeIn } from '../../records/inbox';
+import { markDelivered, takeIn } from '../../records/inbox';
 import { keepPlan } from '../../records/plans';
 import { storeSubmission } from '../../records/submissions';
 import { keepOneThing } from '../../records/versions';
@@ -63,7 +63,7 @@ export async function fileCase(db: Database, told: ToldFile) {
   const planId = await keepPlan(db, plan);
   const start: CaseStart = { plan: casePlan, calendarVersion: calendar.version, state, factCount: n };
   const request = { scope: 'cases', idempotencyKey: caseNo, body: {} };
-  await takeIn(db, request, async (transaction) => {
+  const { deliver } = await takeIn(db, request, async (transaction) => {
     await storeSubmission(transaction, {
       caseNo,
       plan,
@@ -84,6 +84,8 @@ export async function fileCase(db: Database, told: ToldFile) {
     });
     return { kind: 'submission', caseNo, message: start, answer: { status: 201, body: {} } };
   });
+  // A stack that runs beside would start it in the engine some seconds later, where it would live on by itself.
+  if (deliver) await markDelivered(db, [deliver.id]);
 
   const hear = async (message: CaseMessage, at: string) => {
     const facts = decide(state, message, context, Date.parse(at));
