@@ -12,7 +12,7 @@ const figures = '.figures .figure';
 const looks: readonly (readonly [person: string, address: string, content: string])[] = [
   ['duty-clerk', '/desk', rowsOf('.queue')],
   ['duty-clerk', '/desk?queue=nearLimit', rowsOf('.queue')],
-  ['duty-clerk', '/desk?queue=running&page=2', rowsOf('.queue')],
+  ['duty-clerk', '/desk?page=2', rowsOf('.queue')],
   ['manager', '/board', figures],
   ['manager', '/board?oneThing=employee-hiring&from=2025-06-01', figures],
   ['manager', '/board/open-items', rowsOf('.table')],
@@ -84,7 +84,7 @@ async function timeToContent(context: BrowserContext, address: string, content: 
 
 async function countsShown(context: BrowserContext): Promise<readonly ShownCount[]> {
   const page = await context.newPage();
-  await page.goto('/board');
+  await page.goto('/board', { waitUntil: 'networkidle' });
   await page.locator(figures).first().waitFor();
   return page.locator('a.count.number').evaluateAll((links) =>
     links

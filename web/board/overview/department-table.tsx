@@ -1,10 +1,13 @@
 import { Link } from 'wouter';
+import type { GroupedTimeLimits } from '../../../api/management-wire';
+import { useAnswer } from '../../ask/use-answer';
 import { Table } from '../../design/table';
 import { useVoice } from '../../i18n/words';
 import { useCatalogue } from '../catalogue';
 import { filterIn, placeWith, searchOf } from '../filter/board-filter';
+import { Part } from '../part';
 import { boardPlaces } from '../places';
-import type { BoardFigures } from './board-figures';
+import { type BoardFigures, readByDepartment } from './board-figures';
 import { keptColumns } from './kept-columns';
 import { toldOf } from './told-of';
 
@@ -12,10 +15,20 @@ const aDayMs = 86_400_000;
 
 /** The departments side by side, the slowest first: where the time goes while an item lies there. */
 export function DepartmentTable({ board }: { readonly board: BoardFigures }) {
+  const answer = useAnswer(board.at, readByDepartment);
+  return (
+    <Part answer={answer}>{(byDepartment) => <Departments {...board} byDepartment={byDepartment} />}</Part>
+  );
+}
+
+function Departments({
+  byDepartment,
+  days,
+  search,
+}: Pick<BoardFigures, 'days' | 'search'> & { readonly byDepartment: GroupedTimeLimits }) {
   const voice = useVoice();
   const { t, say } = voice;
   const { department: nameOf } = useCatalogue();
-  const { byDepartment, days, search } = board;
   const rows = byDepartment.groups
     .map(({ key, items: { promised } }) => {
       const sum = days.departments.find(({ department }) => department === key);

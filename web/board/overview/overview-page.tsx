@@ -33,7 +33,7 @@ export function OverviewPage() {
             <LightTable lights={board.lights} />
             <OverdueList search={search} />
             <LimitTable limits={board.limits} />
-            <Trend byMonth={board.byMonth} />
+            <Trend at={board.at} />
             <WhoseDays days={board.days} />
             <DepartmentTable board={board} />
             <CutTable cuts={board.cuts} />

@@ -1,14 +1,22 @@
 import type { GroupedTimeLimits } from '../../../api/management-wire';
 import { rateText } from '../../../rules/rate-text';
+import { useAnswer } from '../../ask/use-answer';
 import { Table } from '../../design/table';
 import { monthText } from '../../i18n/dates';
 import { useVoice } from '../../i18n/words';
 import { RateBars } from '../charts/rate-bars';
+import { Part } from '../part';
+import { readByMonth } from './board-figures';
 import { keptColumns } from './kept-columns';
 import { toldOf } from './told-of';
 
 /** Month by month: how many cases kept their promise, as a picture and as the table of the same numbers. */
-export function Trend({ byMonth }: { readonly byMonth: GroupedTimeLimits }) {
+export function Trend({ at }: { readonly at: string }) {
+  const answer = useAnswer(at, readByMonth);
+  return <Part answer={answer}>{(byMonth) => <Months byMonth={byMonth} />}</Part>;
+}
+
+function Months({ byMonth }: { readonly byMonth: GroupedTimeLimits }) {
   const voice = useVoice();
   const { t, language } = voice;
   const months = byMonth.groups.map(({ key, cases: { promised } }) => ({
