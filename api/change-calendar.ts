@@ -79,7 +79,8 @@ async function sinceLooked(
 
 /**
  * Puts a calendar into force as one journalled act, if every case that was looked at and is open moves as it was shown;
- * the running cases follow as the relay gets to them. The same key is the same act. Throws Problem `calendar-preview-stale` with what has changed.
+ * the running cases follow as the relay gets to them. The same key is the same act. Throws Problem
+ * `calendar-preview-stale` with what has changed.
  */
 export async function applyCalendar(
   services: Services,

@@ -1,5 +1,6 @@
 import type { OneThing } from '../catalogue/schema/one-thing';
 import { situationPlans } from '../catalogue/situation-plans';
+import { remembered } from '../rules/remembered';
 
 /** What the usual case of each situation takes, as everybody may know it. */
 function tell(oneThing: OneThing) {
@@ -18,11 +19,5 @@ function tell(oneThing: OneThing) {
   }));
 }
 
-// A one thing stays as it is while the process runs, and every guide that is opened asks for its plans.
-const told = new WeakMap<OneThing, ReturnType<typeof tell>>();
-
-export function toldSituations(oneThing: OneThing): ReturnType<typeof tell> {
-  const before = told.get(oneThing) ?? tell(oneThing);
-  told.set(oneThing, before);
-  return before;
-}
+/** A one thing stays as it is while the process runs, and every guide that is opened asks for its plans. */
+export const toldSituations = remembered(tell, 100);

@@ -15,14 +15,19 @@ export type CheckAct =
 
 export type CheckActKind = CheckAct['kind'];
 
-/** Every kind of act on a check. */
-export const checkActKinds: readonly CheckActKind[] = [
+/** What a clerk does to a check as a whole, in the order in which it comes; a reply is taken down for the applicant. */
+export const wholeCheckActs = [
   'recordFinding',
   'reply',
   'clear',
   'orderCorrection',
   'confirmCorrected',
   'revoke',
+] as const satisfies readonly CheckActKind[];
+
+/** Every kind of act on a check. */
+export const checkActKinds: readonly CheckActKind[] = [
+  ...wholeCheckActs,
   'retryCompensation',
   'settleCompensation',
 ];

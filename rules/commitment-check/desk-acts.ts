@@ -1,19 +1,9 @@
-import { type CheckActKind, type CheckRefusal, moments } from './acts';
+import { type CheckActKind, type CheckRefusal, moments, wholeCheckActs } from './acts';
 import type { CheckStatus } from './check-state';
-
-/** What a clerk does to a check as a whole, in the order in which it comes; a reply is taken down for the applicant. */
-const deskActs = [
-  'recordFinding',
-  'reply',
-  'clear',
-  'orderCorrection',
-  'confirmCorrected',
-  'revoke',
-] as const satisfies readonly CheckActKind[];
 
 /** An act of a clerk on a check, and why it is not possible now; `null`: it is. */
 export interface CheckVerdict {
-  readonly act: (typeof deskActs)[number];
+  readonly act: (typeof wholeCheckActs)[number];
   readonly whyNot: CheckRefusal | null;
 }
 
@@ -21,5 +11,5 @@ export interface CheckVerdict {
 export function deskCheckActs(status: CheckStatus): readonly CheckVerdict[] {
   const { possible, otherwise }: { possible: readonly CheckActKind[]; otherwise: CheckRefusal } =
     moments[status];
-  return deskActs.map((act) => ({ act, whyNot: possible.includes(act) ? null : otherwise }));
+  return wholeCheckActs.map((act) => ({ act, whyNot: possible.includes(act) ? null : otherwise }));
 }
