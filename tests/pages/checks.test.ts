@@ -46,6 +46,8 @@ describe('the check of a commitment, at the desk', () => {
       await keyboard.type(card(page).locator('[name=text]'), '我租的场地昨天退了');
       await keyboard.press(submit(page));
       await card(page).getByText('核查不符，待作出决定').waitFor();
+      // It comes a moment later, and moves what stands below it.
+      await card(page).getByText('：我租的场地昨天退了').waitFor();
 
       await keyboard.press(act(page, '撤销'));
       const warning = card(page).locator('.act-form .alert');
